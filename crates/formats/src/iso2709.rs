@@ -1,0 +1,188 @@
+//! ISO 2709: reads a stream of MARC records, damaged ones too, and writes records.
+
+use std::io::{BufRead, Read};
+
+use issn::Marc;
+use issn::marc::{Body, Field};
+
+use crate::error::{Damage, FormatError, Position, Reject, snippet};
+use crate::{iso2709_record, leader};
+
+pub(crate) const RECORD_END: u8 = 0x1D;
+pub(crate) const FIELD_END: u8 = 0x1E;
+pub(crate) const SUBFIELD: u8 = 0x1F;
+pub(crate) const ENTRY: usize = 12;
+
+/// More than any record has; what exceeds it is skipped without being kept in memory.
+const LIMIT: u64 = 10 * 1024 * 1024;
+const LIMIT_WRITTEN: usize = 99_999;
+const LIMIT_FIELD: usize = 9_999;
+
+/// Reads records one after the other. Every byte but the blanks between records is in a record or in a [`Reject`].
+///
+/// A record ends at its terminator (`0x1D`). One whose lengths or addresses are wrong is still read where its
+/// terminators leave no doubt; otherwise it is rejected and reading goes on behind it. No record takes more than
+/// 10 MiB of memory. After a failure of the input itself the iterator ends.
+pub struct Reader<R> {
+    input: R,
+    ordinal: u64,
+    offset: u64,
+    /// A good record that was found behind a damaged piece.
+    waiting: Option<(Position, Marc)>,
+    ended: bool,
+}
+
+impl<R: BufRead> Reader<R> {
+    pub const fn new(input: R) -> Self {
+        Self { input, ordinal: 0, offset: 0, waiting: None, ended: false }
+    }
+
+    fn next_position(&mut self, offset: u64) -> Position {
+        self.ordinal += 1;
+        Position { ordinal: self.ordinal, offset }
+    }
+
+    fn read_piece(&mut self) -> Option<Result<(Position, Marc), Reject>> {
+        let mut piece = Vec::new();
+        let read = self.input.by_ref().take(LIMIT).read_until(RECORD_END, &mut piece);
+        let start = self.offset;
+        if let Err(error) = read {
+            self.ended = true;
+            let position = self.next_position(start);
+            return Some(Err(Reject {
+                position,
+                damage: Damage::Io(error.to_string()),
+                snippet: snippet(&piece),
+            }));
+        }
+        self.offset += piece.len() as u64;
+        let blanks = piece.iter().take_while(|byte| is_blank(**byte)).count();
+        let record = &piece[blanks..];
+        if record.is_empty() {
+            // Blanks to the limit are followed by more; otherwise the input has ended.
+            self.ended = piece.is_empty();
+            return None;
+        }
+        let position = self.next_position(start + blanks as u64);
+        if record.last() == Some(&RECORD_END) || (piece.len() as u64) < LIMIT {
+            return Some(self.read_record(position, record));
+        }
+        let damage = self.skip_record().err().unwrap_or(Damage::TooLong { limit: LIMIT });
+        Some(Err(Reject { position, damage, snippet: snippet(record) }))
+    }
+
+    fn read_record(&mut self, position: Position, record: &[u8]) -> Result<(Position, Marc), Reject> {
+        let damage = match iso2709_record::read(record) {
+            Ok(marc) => return Ok((position, marc)),
+            Err(damage) => damage,
+        };
+        let Some((at, marc)) = iso2709_record::find_behind(record) else {
+            return Err(Reject { position, damage, snippet: snippet(record) });
+        };
+        let behind = self.next_position(position.offset + at as u64);
+        self.waiting = Some((behind, marc));
+        Err(Reject { position, damage: Damage::Garbage, snippet: snippet(&record[..at]) })
+    }
+
+    /// Passes over the rest of a record that is too long, a buffer at a time.
+    fn skip_record(&mut self) -> Result<(), Damage> {
+        loop {
+            let buffer = match self.input.fill_buf() {
+                Ok(buffer) => buffer,
+                Err(error) => {
+                    self.ended = true;
+                    return Err(Damage::Io(error.to_string()));
+                }
+            };
+            let end = buffer.iter().position(|byte| *byte == RECORD_END);
+            let (used, done) = end.map_or((buffer.len(), buffer.is_empty()), |end| (end + 1, true));
+            self.input.consume(used);
+            self.offset += used as u64;
+            if done {
+                return Ok(());
+            }
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Reader<R> {
+    type Item = Result<(Position, Marc), Reject>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(found) = self.waiting.take() {
+            return Some(Ok(found));
+        }
+        while !self.ended {
+            if let Some(item) = self.read_piece() {
+                return Some(item);
+            }
+        }
+        None
+    }
+}
+
+/// Line ends, blanks, and the end-of-file sign of old systems, which people's tools put between records.
+const fn is_blank(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n' | b'\t' | b' ' | 0 | 0x1A)
+}
+
+/// Writes one record. Lengths and addresses are computed, leader/09 becomes `a`; all else is as given.
+///
+/// # Errors
+/// When the record or a field is too long for ISO 2709, a tag is not three ASCII characters, or a value holds a
+/// separator.
+pub fn write(marc: &Marc) -> Result<Vec<u8>, FormatError> {
+    let (mut directory, mut data) = (String::new(), Vec::new());
+    for field in &marc.fields {
+        let start = data.len();
+        write_field(field, &mut data)?;
+        let bytes = data.len() - start;
+        if bytes > LIMIT_FIELD {
+            return Err(FormatError::FieldTooLong { tag: field.tag.clone(), bytes });
+        }
+        directory.push_str(&format!("{}{bytes:04}{start:05}", field.tag));
+    }
+    let base = leader::LEADER + directory.len() + 1;
+    let length = base + data.len() + 1;
+    if length > LIMIT_WRITTEN {
+        return Err(FormatError::RecordTooLong(length));
+    }
+    let mut record = Vec::with_capacity(length);
+    record.extend_from_slice(leader::written(&marc.leader, length, base).as_bytes());
+    record.extend_from_slice(directory.as_bytes());
+    record.push(FIELD_END);
+    record.extend_from_slice(&data);
+    record.push(RECORD_END);
+    Ok(record)
+}
+
+fn write_field(field: &Field, data: &mut Vec<u8>) -> Result<(), FormatError> {
+    let start = data.len();
+    let mut separators = 0;
+    match &field.body {
+        Body::Control(value) => data.extend_from_slice(value.as_bytes()),
+        Body::Data { ind1, ind2, subfields } => {
+            push(data, *ind1);
+            push(data, *ind2);
+            for (code, value) in subfields {
+                data.push(SUBFIELD);
+                push(data, *code);
+                data.extend_from_slice(value.as_bytes());
+            }
+            separators = subfields.len();
+        }
+    }
+    let is_tag = field.tag.len() == 3 && field.tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let found = data[start..].iter().filter(|byte| (RECORD_END..=SUBFIELD).contains(*byte)).count();
+    // A control field is told by its tag when it is read again.
+    let is_control = matches!(field.body, Body::Control(_));
+    if !is_tag || found != separators || is_control != field.tag.starts_with("00") {
+        return Err(FormatError::Unwritable { tag: field.tag.clone() });
+    }
+    data.push(FIELD_END);
+    Ok(())
+}
+
+fn push(data: &mut Vec<u8>, sign: char) {
+    data.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
+}

@@ -1,0 +1,12 @@
+//! Records written and read again, damaged files, and what other readers make of ours.
+
+#[path = "records/damage.rs"]
+mod damage;
+#[path = "records/external.rs"]
+mod external;
+#[path = "records/real.rs"]
+mod real;
+#[path = "records/round_trip.rs"]
+mod round_trip;
+#[path = "records/samples.rs"]
+mod samples;

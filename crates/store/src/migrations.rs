@@ -1,0 +1,15 @@
+//! The tables, step by step. Append only, forward only: a released migration is never edited.
+
+mod m0001_first;
+
+use sea_orm_migration::prelude::*;
+
+/// Every migration in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_first::Migration)]
+    }
+}
