@@ -132,6 +132,14 @@ const fn is_blank(byte: u8) -> bool {
 /// When the record or a field is too long for ISO 2709, a tag is not three ASCII characters, or a value holds a
 /// separator.
 pub fn write(marc: &Marc) -> Result<Vec<u8>, FormatError> {
+    write_with(marc, leader::written)
+}
+
+/// Writes one record whose leader is made by `leader` from the given one, the length and the start of the data.
+pub(crate) fn write_with(
+    marc: &Marc,
+    leader: fn(&str, usize, usize) -> String,
+) -> Result<Vec<u8>, FormatError> {
     let (mut directory, mut data) = (String::new(), Vec::new());
     for field in &marc.fields {
         let start = data.len();
@@ -140,7 +148,7 @@ pub fn write(marc: &Marc) -> Result<Vec<u8>, FormatError> {
         if bytes > LIMIT_FIELD {
             return Err(FormatError::FieldTooLong { tag: field.tag.clone(), bytes });
         }
-        directory.push_str(&format!("{}{bytes:04}{start:05}", field.tag));
+        directory.extend([field.tag.as_str(), &format!("{bytes:04}{start:05}")]);
     }
     let base = leader::LEADER + directory.len() + 1;
     let length = base + data.len() + 1;
@@ -148,7 +156,7 @@ pub fn write(marc: &Marc) -> Result<Vec<u8>, FormatError> {
         return Err(FormatError::RecordTooLong(length));
     }
     let mut record = Vec::with_capacity(length);
-    record.extend_from_slice(leader::written(&marc.leader, length, base).as_bytes());
+    record.extend_from_slice(leader(&marc.leader, length, base).as_bytes());
     record.extend_from_slice(directory.as_bytes());
     record.push(FIELD_END);
     record.extend_from_slice(&data);

@@ -46,7 +46,8 @@ fn leader(bytes: &[u8]) -> Result<&str, Damage> {
         Ok(text) => text,
         Err(error) => std::str::from_utf8(&head[..error.valid_up_to()]).unwrap_or_default(),
     };
-    let end = text.char_indices().map(|(at, sign)| at + sign.len_utf8()).nth(LEADER - 1).ok_or(Damage::Leader)?;
+    let end =
+        text.char_indices().map(|(at, sign)| at + sign.len_utf8()).nth(LEADER - 1).ok_or(Damage::Leader)?;
     if text[..end].chars().any(char::is_control) { Err(Damage::Leader) } else { Ok(&text[..end]) }
 }
 
@@ -160,9 +161,11 @@ impl Decoder {
 /// Rule: domain 6.4; control fields are those whose tag starts with 00.
 fn field(tag: &str, text: &str) -> Result<Field, Damage> {
     if tag.starts_with("00") {
-        return match text.contains(char::from(SUBFIELD)) {
-            true => Err(Damage::Subfields { tag: tag.to_owned() }),
-            false => Ok(Field::control(tag, text)),
+        let stray = text.contains(char::from(SUBFIELD));
+        return if stray {
+            Err(Damage::Subfields { tag: tag.to_owned() })
+        } else {
+            Ok(Field::control(tag, text))
         };
     }
     let mut parts = text.split(char::from(SUBFIELD));

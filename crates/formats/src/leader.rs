@@ -17,6 +17,13 @@ pub(crate) fn written(leader: &str, length: usize, base: usize) -> String {
     format!("{length:05}{}{kind}{}a22{base:05}{}4500", own(5..6), own(7..9), own(17..20))
 }
 
+/// The same as UNIMARC has it: nothing in 09 and 23, since field 100 tells the character set, and codes of its own
+/// in 05 to 08 and 17 to 19, of which only the state of the record carries over. Rule: domain 6.6
+pub(crate) fn written_unimarc(leader: &str, length: usize, base: usize) -> String {
+    let state = leader.chars().nth(5).filter(|state| matches!(state, 'c' | 'd' | 'n')).unwrap_or('n');
+    format!("{length:05}{state}as  22{base:05}   450 ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::written;

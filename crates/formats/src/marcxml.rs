@@ -210,8 +210,7 @@ impl Building {
         match self.fault {
             None => Ok((position, self.marc)),
             Some(fault) => {
-                let snippet =
-                    self.marc.fields.iter().map(|field| field.value()).find(|value| !value.is_empty());
+                let snippet = self.marc.fields.iter().map(Field::value).find(|value| !value.is_empty());
                 let snippet = crate::error::snippet(snippet.unwrap_or_default().as_bytes());
                 Err(Reject { position, damage: Damage::Xml(fault), snippet })
             }
@@ -268,25 +267,22 @@ fn sign(start: &BytesStart, name: &str) -> Result<Option<char>, String> {
 ///
 /// What XML cannot carry (most control characters) becomes U+FFFD.
 pub fn write(marc: &Marc) -> String {
-    element(marc, "")
+    element(marc, "", &leader::written(&marc.leader, 0, 0))
 }
 
 /// Writes one record as a document of its own.
 pub fn write_document(marc: &Marc) -> String {
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}",
-        element(marc, &format!(" xmlns=\"{NAMESPACE}\""))
-    )
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", write_embedded(marc))
 }
 
 /// The element alone, naming its namespace, as it stands in answers of OAI-PMH and SRU.
 pub fn write_embedded(marc: &Marc) -> String {
-    element(marc, &format!(" xmlns=\"{NAMESPACE}\""))
+    element(marc, &format!(" xmlns=\"{NAMESPACE}\""), &leader::written(&marc.leader, 0, 0))
 }
 
-fn element(marc: &Marc, namespace: &str) -> String {
-    let mut text =
-        format!("<record{namespace}>\n <leader>{}</leader>\n", leader::written(&marc.leader, 0, 0));
+/// One `record` element with these attributes and this leader.
+pub(crate) fn element(marc: &Marc, attributes: &str, leader: &str) -> String {
+    let mut text = format!("<record{attributes}>\n <leader>{leader}</leader>\n");
     for field in &marc.fields {
         match &field.body {
             Body::Control(value) => {

@@ -16,10 +16,15 @@ pub(crate) fn escape_into(xml: &mut String, text: &str) {
             // Readers of XML 1.1 take these two for line ends.
             '\u{85}' => xml.push_str("&#133;"),
             '\u{2028}' => xml.push_str("&#8232;"),
-            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => xml.push('\u{FFFD}'),
+            forbidden if is_forbidden(forbidden) => xml.push('\u{FFFD}'),
             other => xml.push(other),
         }
     }
+}
+
+/// Whether XML 1.0 cannot carry this character.
+pub(crate) const fn is_forbidden(sign: char) -> bool {
+    matches!(sign, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// The escaped text.

@@ -4,6 +4,10 @@
 mod damage;
 #[path = "records/external.rs"]
 mod external;
+#[path = "records/linked_data.rs"]
+mod linked_data;
+#[path = "records/lists.rs"]
+mod lists;
 #[path = "records/real.rs"]
 mod real;
 #[path = "records/round_trip.rs"]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fold::fold;
 
-/// Where the account of an organisation stands. Rule: product.md (*Accounts*)
+/// Where the account of an organisation stands. Rule: product (*Accounts*)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum AccountState {
@@ -34,12 +34,12 @@ impl AccountState {
     }
 }
 
-/// Hours that a one-time link lives. Rule: product.md (*Accounts*)
+/// Hours that a one-time link lives. Rule: product (*Accounts*)
 pub const LINK_HOURS: i64 = 72;
 
 /// The user name of a person: `first.last` in plain letters, numbered from 2 if `taken` says so.
 ///
-/// Names without any Latin letter become `publisher`. Rule: product.md (*Accounts*)
+/// Names without any Latin letter become `publisher`. Rule: product (*Accounts*)
 ///
 /// ```
 /// use issn::account::user_name;
@@ -52,7 +52,7 @@ pub fn user_name(first: &str, last: &str, taken: impl Fn(&str) -> bool) -> Strin
     if !taken(&base) {
         return base;
     }
-    (2..).map(|n: u32| format!("{base}{n}")).find(|name| !taken(name)).unwrap_or(base)
+    (2..=u32::MAX).map(|n| format!("{base}{n}")).find(|name| !taken(name)).unwrap_or(base)
 }
 
 fn plain(name: &str) -> String {

@@ -13,7 +13,7 @@ pub struct Sibling<'a> {
 
 /// The ISSN-L of new numbers: that of the title's numbers so far, else the first of the new ones.
 ///
-/// Rule: domain 5.3 (the ISSN first assigned among the media), product.md (*States of a request*)
+/// Rule: domain 5.3 (the ISSN first assigned among the media), product (*States of a request*)
 pub fn issn_l(existing: Option<Issn>, new: &[Issn]) -> Option<Issn> {
     existing.or_else(|| new.first().copied())
 }

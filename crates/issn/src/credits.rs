@@ -2,13 +2,13 @@
 
 use crate::request::Kind;
 
-/// At most so many urgent requests an organisation and day. Rule: guidelines 1b, product.md (*Credits* 4)
+/// At most so many urgent requests an organisation and day. Rule: guidelines 1b, product (*Credits* 4)
 pub const URGENT_A_DAY: u32 = 5;
 
 /// Credits that sending costs. `other_medium` says that the request names a valid ISSN, registered to the
 /// organisation, of another medium of the title.
 ///
-/// Rule: product.md (*Credits* 1, 4), domain 3
+/// Rule: product (*Credits* 1, 4), domain 3
 pub const fn cost(kind: Kind, urgent: bool, other_medium: bool) -> u32 {
     let base = match kind {
         Kind::Assignment if !other_medium => 1,

@@ -74,6 +74,7 @@ impl Nature {
 
 /// What must hold of a website or database, all of it. Rule: domain 5.1 (*Integrating resource*)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "five questions, each answered on its own")]
 pub struct Criteria {
     /// Editorial content, not only commerce, links or one person's pages.
     pub editorial_content: bool,

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::Medium;
 use crate::timing::Timing;
 
-/// Bytes of all the files of a request together. Rule: guidelines 1c (*Information needed*), product.md (*Evidence*)
+/// Bytes of all the files of a request together. Rule: guidelines 1c (*Information needed*), product (*Evidence*)
 pub const MOST_BYTES: u64 = 10 * 1024 * 1024;
-/// Files of a request. Rule: product.md (*Evidence*)
+/// Files of a request. Rule: product (*Evidence*)
 pub const MOST_FILES: usize = 20;
 /// The first bytes of a file by which its type is told.
 pub const SNIFFED_BYTES: usize = 512;
@@ -60,7 +60,7 @@ impl Proof {
         Self::ALL.into_iter().find(|proof| proof.code() == code)
     }
 
-    /// Whether an address on the web can stand for a file. Rule: guidelines 3b 1, product.md (*Evidence*)
+    /// Whether an address on the web can stand for a file. Rule: guidelines 3b 1, product (*Evidence*)
     pub const fn may_be_address(self) -> bool {
         !matches!(self, Self::MockUp | Self::HongKongPaper)
     }
@@ -78,7 +78,7 @@ pub const fn needed(medium: Medium, timing: Timing) -> Option<Proof> {
     }
 }
 
-/// A type of file that is taken. Judged by content, never by name. Rule: product.md (*Evidence*)
+/// A type of file that is taken. Judged by content, never by name. Rule: product (*Evidence*)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FileType {
     Jpeg,

@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The text as it is kept: NFC, no control characters, blanks joined, ends trimmed.
 ///
-/// Rule: product.md (*Numbers*: free text in any script; NFC on the way in)
+/// Rule: product (*Numbers*: free text in any script; NFC on the way in)
 pub fn tidy(text: &str) -> String {
     let composed: String = text.nfc().filter(|c| !c.is_control() || c.is_whitespace()).collect();
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -19,7 +19,7 @@ pub fn tidy_lines(text: &str) -> String {
 
 /// The text as it is compared: case, diacritics, width and punctuation folded, blanks joined.
 ///
-/// Rule: product.md (*Numbers*: searching folds case, marks and width)
+/// Rule: product (*Numbers*: searching folds case, marks and width)
 ///
 /// ```
 /// assert_eq!(issn::fold::fold("Études  d’Été"), "etudes d ete");

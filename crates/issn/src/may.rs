@@ -38,7 +38,7 @@ impl Act {
 
 /// Whether this party may do this at all. Whose organisation or centre it is, the caller checks.
 ///
-/// Rule: product.md (*Accounts*, *Six kinds of people*)
+/// Rule: product (*Accounts*, *Six kinds of people*)
 pub const fn may(party: Party, act: Act) -> bool {
     match (party, act) {
         (Party::System, Act::Decide)
@@ -56,6 +56,9 @@ pub const fn may(party: Party, act: Act) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::Act::{
+        Buy, Decide, ManageCentre, ManageInstallation, ManagePeople, SeeDesk, SeeOrganisation, WriteRequests,
+    };
     use super::*;
 
     /// The whole table, party by party: what is not listed is refused.
@@ -64,10 +67,6 @@ mod tests {
         let member = |role| Party::Member { organisation: 1, role };
         let staff = |post| Party::Staff { centre: 1, post };
         let allowed = |party| Act::ALL.into_iter().filter(|act| may(party, *act)).collect::<Vec<_>>();
-        use Act::{
-            Buy, Decide, ManageCentre, ManageInstallation, ManagePeople, SeeDesk, SeeOrganisation,
-            WriteRequests,
-        };
         assert_eq!(allowed(Party::Visitor), []);
         assert_eq!(allowed(Party::Subscriber), []);
         assert_eq!(allowed(Party::System), [Decide]);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a serial is published on. Rule: guidelines 1c (*Number of ISSN*), product.md (*Five articles*)
+/// What a serial is published on. Rule: guidelines 1c (*Number of ISSN*), product (*Five articles*)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Medium {

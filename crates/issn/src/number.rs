@@ -60,6 +60,7 @@ impl Issn {
     }
 
     /// The block of 1,000 numbers that this one comes from: its first four digits.
+    #[expect(clippy::cast_possible_truncation, reason = "of seven digits four are left: at most 9999")]
     pub const fn block(self) -> u16 {
         (self.0 / 1000) as u16
     }

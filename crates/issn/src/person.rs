@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a member may do in an organisation. Rule: product.md (*Accounts*)
+/// What a member may do in an organisation. Rule: product (*Accounts*)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {

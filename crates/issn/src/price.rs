@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// A price list is data. Prices are whole cents without VAT. Rule: product.md (*Prices*)
+/// A price list is data. Prices are whole cents without VAT. Rule: product (*Prices*)
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PriceList {
     /// ISO 4217 code.
@@ -47,7 +47,7 @@ impl PriceList {
         fitting.max_by_key(|tranche| tranche.from).map(|tranche| tranche.cents)
     }
 
-    /// The registration fee: the price of a single credit, which it buys. Rule: product.md (*Credits* 5)
+    /// The registration fee: the price of a single credit, which it buys. Rule: product (*Credits* 5)
     pub fn fee(&self, country: &str) -> Option<i64> {
         self.unit(country, 1)
     }

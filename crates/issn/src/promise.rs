@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
-/// Working days within which a request is answered. Rule: guidelines 1b, product.md (*The promise*)
+/// Working days within which a request is answered. Rule: guidelines 1b, product (*The promise*)
 pub const STANDARD_DAYS: u32 = 20;
 /// The same for an urgent request.
 pub const URGENT_DAYS: u32 = 5;
@@ -60,7 +60,7 @@ pub fn promised(calendar: &Calendar, today: Date, urgent: bool) -> Date {
 
 /// The new date after the clock stood still from `stopped` to `today`: the days that were left are counted on.
 ///
-/// Rule: product.md (*The promise*: the clock stops while the request waits for the publisher)
+/// Rule: product (*The promise*: the clock stops while the request waits for the publisher)
 pub fn resumed(calendar: &Calendar, promise: Date, stopped: Date, today: Date) -> Date {
     calendar.after(today, calendar.between(stopped, promise))
 }

@@ -54,7 +54,7 @@ impl Status {
         Self::ALL.into_iter().find(|status| status.code() == code)
     }
 
-    /// Whether the public finds it in searches, lists and dumps. Rule: product.md (*Provisional numbers*), domain 6.1
+    /// Whether the public finds it in searches, lists and dumps. Rule: product (*Provisional numbers*), domain 6.1
     pub const fn is_listed(self) -> bool {
         matches!(self, Self::Register | Self::Legacy)
     }
@@ -135,7 +135,7 @@ pub struct Link {
 /// Why a MARC record is not a record of the register.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RecordError {
-    /// No 022 $a. A record without ISSN is a reject (product.md, *Addresses and commands*).
+    /// No 022 $a. A record without ISSN is a reject (product, *Addresses and commands*).
     #[error("no ISSN (022 $a)")]
     NoIssn,
     /// The number in 022 $a is not an ISSN.
@@ -224,7 +224,8 @@ fn other_titles(marc: &Marc) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
     for field in &marc.fields {
         let linked = if field.tag == "880" { field.sub('6').unwrap_or_default() } else { &field.tag };
-        if !["246", "210"].contains(&linked) && !(field.tag == "880" && is_title_tag(linked)) {
+        let is_title = ["246", "210"].contains(&linked) || (field.tag == "880" && is_title_tag(linked));
+        if !is_title {
             continue;
         }
         let title = field.sub('a').map(trim_isbd).filter(|title| !title.is_empty());

@@ -15,7 +15,7 @@ pub const ARTICLES_ONLINE: u32 = 5;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Case {
     pub medium: Medium,
-    /// Websites and databases: the rule of five articles is not for them. Rule: product.md (*Five articles*)
+    /// Websites and databases: the rule of five articles is not for them. Rule: product (*Five articles*)
     pub integrating: bool,
     pub published: bool,
     pub first_issue: Option<Date>,
@@ -75,7 +75,7 @@ impl TooEarly {
     }
 }
 
-/// Judges one medium on the day `today`. Rule: guidelines 1c, domain 5.2, product.md (*Five articles*)
+/// Judges one medium on the day `today`. Rule: guidelines 1c, domain 5.2, product (*Five articles*)
 pub fn judge(case: Case, today: Date) -> Result<Timing, TooEarly> {
     if case.published {
         judge_published(case, today)

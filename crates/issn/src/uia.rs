@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// One letter and four digits, such as `A3375`; kept in upper case.
 ///
 /// The letter is no proof of the section the organisation is in today: a librarian checks that it is A to F.
-/// Rule: product.md (*Centres and routing*), domain 2.1
+/// Rule: product (*Centres and routing*), domain 2.1
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UiaId(String);
 

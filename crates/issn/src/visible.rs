@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::marc::{Body, Field, Marc};
 use crate::{Record, Status};
 
-/// What the agency shows to everyone; the head of the agency chooses. Rule: product.md (*What visitors see*)
+/// What the agency shows to everyone; the head of the agency chooses. Rule: product (*What visitors see*)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Openness {
@@ -51,15 +51,14 @@ pub fn scope(openness: Openness, viewer: Viewer) -> Depth {
 
 /// How much of this record the viewer sees; `owner` is the organisation it is registered to, if any.
 ///
-/// Rule: product.md (*What visitors see*, *Provisional numbers*), domain 1.3, 6.1
+/// Rule: product (*What visitors see*, *Provisional numbers*), domain 1.3, 6.1
 pub fn depth(openness: Openness, viewer: Viewer, status: Status, owner: Option<i64>) -> Depth {
     let own = matches!(viewer, Viewer::Publisher(id) if Some(id) == owner);
     match status {
         _ if viewer == Viewer::Staff => Depth::Complete,
-        Status::Provisional if own => Depth::Complete,
+        Status::Provisional | Status::Register | Status::Legacy if own => Depth::Complete,
         Status::Provisional => Depth::Announced,
         Status::Cancelled | Status::Suppressed | Status::Unreported => Depth::Withdrawn,
-        Status::Register | Status::Legacy if own => Depth::Complete,
         Status::Register | Status::Legacy => scope(openness, viewer),
     }
 }
@@ -118,7 +117,7 @@ fn released_field(field: &Field) -> Option<Field> {
     }
 }
 
-/// Number, medium, country: all that a provisional record tells. Rule: product.md (*Provisional numbers*)
+/// Number, medium, country: all that a provisional record tells. Rule: product (*Provisional numbers*)
 fn announced_field(field: &Field) -> Option<Field> {
     match field.tag.as_str() {
         "001" | "007" | "699" => Some(field.clone()),

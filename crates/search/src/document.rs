@@ -57,9 +57,13 @@ fn fill_titles(document: &mut TantivyDocument, side: &Side, seen: &Record) {
     for folded in others.iter().filter(|folded| !whole.contains(folded)) {
         document.add_text(side.exact_other, folded);
     }
-    let all = [&seen.title, &seen.key_title].into_iter().chain(&seen.other_titles);
-    for folded in distinct(all.map(String::as_str)) {
-        document.add_text(side.title, folded);
+    // Long titles are cut where they are compared whole, never where their words are looked for.
+    let mut taken: Vec<&String> = Vec::new();
+    for title in [&seen.title, &seen.key_title].into_iter().chain(&seen.other_titles) {
+        if !taken.contains(&title) {
+            document.add_text(side.title, title);
+            taken.push(title);
+        }
     }
 }
 

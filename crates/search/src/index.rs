@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::panic::catch_unwind;
+use std::path::Path;
 
 use tantivy::directory::error::OpenReadError;
 use tantivy::directory::{Directory, INDEX_WRITER_LOCK, MmapDirectory};
@@ -36,10 +37,11 @@ impl Index {
         if !home.join("meta.json").exists() {
             return Ok(Self::create(&home)?);
         }
-        match Self::open_existing(&home) {
-            Ok(Some(index)) => Ok(index),
-            Err(error) if !is_damage(&error) => Err(error.into()),
-            Ok(None) | Err(_) => {
+        // Bytes that are cut short make the library below panic; that is damage like any other.
+        match catch_unwind(|| Self::open_existing(&home)) {
+            Ok(Ok(Some(index))) => Ok(index),
+            Ok(Err(error)) if !is_damage(&error) => Err(error.into()),
+            Ok(Ok(None) | Err(_)) | Err(_) => {
                 empty(&home)?;
                 Ok(Self::create(&home)?)
             }
@@ -119,7 +121,7 @@ fn empty(home: &Path) -> Result<(), SearchError> {
 /// Frees the disk of what earlier versions of the program wrote.
 fn remove_other_versions(dir: &Path, home: &Path) -> Result<(), SearchError> {
     for entry in fs::read_dir(dir)? {
-        let path: PathBuf = entry?.path();
+        let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let is_version = name
             .strip_prefix('v')

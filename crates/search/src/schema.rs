@@ -91,11 +91,7 @@ impl Fields {
 
 impl Side {
     fn build(builder: &mut SchemaBuilder, prefix: &'static str, depth: Depth) -> Self {
-        let words = TextOptions::default().set_indexing_options(
-            TextFieldIndexing::default()
-                .set_tokenizer(FOLDED)
-                .set_index_option(IndexRecordOption::WithFreqsAndPositions),
-        );
+        let words = words();
         let code: TextOptions = STRING | FAST;
         let shown_code: TextOptions = STRING | FAST | STORED;
         let order = TextOptions::default().set_fast("raw");
@@ -146,6 +142,14 @@ impl Side {
     pub(crate) fn name(&self, name: &str) -> String {
         named(self.prefix, name)
     }
+}
+
+/// Text that is searched by word and by phrase.
+fn words() -> TextOptions {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer(FOLDED)
+        .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+    TextOptions::default().set_indexing_options(indexing)
 }
 
 fn named(prefix: &str, name: &str) -> String {

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, StreamTrait,
-    TransactionOptions, TransactionSession, TransactionTrait,
+    TransactionOptions, TransactionTrait,
 };
 
 use crate::{Result, StoreError, dialect};

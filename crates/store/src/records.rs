@@ -1,1 +1,261 @@
-//! records
+//! Records of the register: the MARC record whole, and the columns derived from it.
+
+use std::collections::{HashMap, HashSet};
+
+use futures::{Stream, TryStreamExt};
+use issn::fold::fold;
+use issn::key_title::KeyTitle;
+use issn::{Issn, Marc, Record, Status};
+use jiff::Timestamp;
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::changes::ChangeKind;
+use crate::entity::key_titles;
+use crate::entity::records::{ActiveModel, Column, Entity, Model};
+use crate::{Conn, Result, StoreError, Tx, changes, when};
+
+/// A record as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    pub record: Record,
+    /// The organisation it is registered to.
+    pub organisation: Option<i64>,
+    pub version: i64,
+    pub created: Timestamp,
+    pub modified: Timestamp,
+}
+
+/// Adds a record with its key title and its row in the log of changes.
+///
+/// `Taken` when the number or the key title is in use: a number is never assigned twice, a key title is unique.
+/// Rule: domain 5.5, product.md (*Numbers*)
+pub async fn add(tx: &Tx, record: &Record, organisation: Option<i64>, now: Timestamp) -> Result<()> {
+    let title =
+        key_titles::ActiveModel { folded: Set(fold(&record.key_title)), issn: Set(record.issn.to_string()) };
+    key_titles::Entity::insert(title).exec_without_returning(tx.runner()).await?;
+    Entity::insert(row(record, organisation, 1, now)).exec_without_returning(tx.runner()).await?;
+    changes::add(tx, ChangeKind::Added, &[(record.issn, 1)], now).await
+}
+
+/// Saves a record whose version is the one it was read with, with its row in the log of changes.
+pub async fn save(tx: &Tx, kept: &Kept, now: Timestamp) -> Result<()> {
+    let record = &kept.record;
+    let saved = Entity::update_many()
+        .col_expr(Column::IssnL, Expr::value(record.issn_l.to_string()))
+        .col_expr(Column::Status, Expr::value(record.status.code()))
+        .col_expr(Column::Medium, Expr::value(record.medium.code()))
+        .col_expr(Column::Title, Expr::value(record.title.clone()))
+        .col_expr(Column::KeyTitle, Expr::value(record.key_title.clone()))
+        .col_expr(Column::TitleFolded, Expr::value(fold(&record.title)))
+        .col_expr(Column::Country, Expr::value(record.country.clone()))
+        .col_expr(Column::Centre, Expr::value(record.centre.clone()))
+        .col_expr(Column::OrganisationId, Expr::value(kept.organisation))
+        .col_expr(Column::Marc, Expr::value(record.marc.packed()))
+        .col_expr(Column::ModifiedAt, Expr::value(when::to(now)))
+        .col_expr(Column::Version, Expr::value(kept.version + 1))
+        .filter(Column::Issn.eq(record.issn.to_string()))
+        .filter(Column::Version.eq(kept.version))
+        .exec(tx.runner())
+        .await?;
+    if saved.rows_affected != 1 {
+        return Err(StoreError::Stale);
+    }
+    changes::add(tx, ChangeKind::Changed, &[(record.issn, kept.version + 1)], now).await
+}
+
+/// What loading a batch did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Loaded {
+    pub added: usize,
+    pub changed: usize,
+    /// In the register already, letter for letter.
+    pub unchanged: usize,
+}
+
+/// Loads a batch of records in one go: new ones are added, changed ones replaced, equal ones left alone.
+///
+/// Of several records with one number in the batch the last counts. At most 1,000 records at once.
+pub async fn load(tx: &Tx, batch: &[Record], now: Timestamp) -> Result<Loaded> {
+    let mut last: HashMap<Issn, &Record> = HashMap::new();
+    let mut order: Vec<Issn> = Vec::with_capacity(batch.len());
+    for record in batch {
+        if last.insert(record.issn, record).is_none() {
+            order.push(record.issn);
+        }
+    }
+    let numbers = order.iter().map(Issn::to_string);
+    let known: HashMap<String, Model> = Entity::find()
+        .filter(Column::Issn.is_in(numbers))
+        .all(tx.runner())
+        .await?
+        .into_iter()
+        .map(|model| (model.issn.clone(), model))
+        .collect();
+    let (mut rows, mut added, mut changed, mut loaded) = (vec![], vec![], vec![], Loaded::default());
+    for record in order.iter().filter_map(|issn| last.get(issn)) {
+        match known.get(&record.issn.to_string()) {
+            Some(own) if own.marc == record.marc.packed() => loaded.unchanged += 1,
+            Some(own) => {
+                changed.push((record.issn, own.version + 1));
+                let mut row = row(record, own.organisation_id, own.version + 1, now);
+                row.created_at = Set(own.created_at);
+                rows.push(row);
+            }
+            None => {
+                added.push((record.issn, 1));
+                rows.push(row(record, None, 1, now));
+            }
+        }
+    }
+    (loaded.added, loaded.changed) = (added.len(), changed.len());
+    write_rows(tx, rows).await?;
+    claim_titles(tx, order.iter().filter_map(|issn| last.get(issn)).copied()).await?;
+    changes::add(tx, ChangeKind::Added, &added, now).await?;
+    changes::add(tx, ChangeKind::Changed, &changed, now).await?;
+    Ok(loaded)
+}
+
+async fn write_rows(tx: &Tx, rows: Vec<ActiveModel>) -> Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let replaced = [
+        Column::IssnL,
+        Column::Status,
+        Column::Medium,
+        Column::Title,
+        Column::KeyTitle,
+        Column::TitleFolded,
+        Column::Country,
+        Column::Centre,
+        Column::Version,
+        Column::Marc,
+        Column::ModifiedAt,
+    ];
+    let conflict = OnConflict::column(Column::Issn).update_columns(replaced).to_owned();
+    Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx.runner()).await?;
+    Ok(())
+}
+
+/// Loaded titles are claimed where they are free; the register holds real records whose key titles repeat.
+async fn claim_titles(tx: &Tx, records: impl Iterator<Item = &Record>) -> Result<()> {
+    let mut seen = HashSet::new();
+    let rows: Vec<key_titles::ActiveModel> = records
+        .map(|record| (fold(&record.key_title), record.issn.to_string()))
+        .filter(|(folded, _)| !folded.is_empty() && seen.insert(folded.clone()))
+        .map(|(folded, issn)| key_titles::ActiveModel { folded: Set(folded), issn: Set(issn) })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let conflict = OnConflict::column(key_titles::Column::Folded).do_nothing().to_owned();
+    key_titles::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx.runner()).await?;
+    Ok(())
+}
+
+/// Whether the number is in the register, whatever its status.
+pub async fn exists(conn: &impl Conn, issn: Issn) -> Result<bool> {
+    Ok(Entity::find_by_id(issn.to_string()).count(conn.runner()).await? > 0)
+}
+
+/// The record of a number.
+pub async fn find(conn: &impl Conn, issn: Issn) -> Result<Kept> {
+    read(Entity::find_by_id(issn.to_string()).one(conn.runner()).await?.ok_or(StoreError::Missing)?)
+}
+
+/// The records of these numbers that there are, in any order.
+pub async fn find_all(conn: &impl Conn, issns: &[Issn]) -> Result<Vec<Kept>> {
+    let query = Entity::find().filter(Column::Issn.is_in(issns.iter().map(Issn::to_string)));
+    query.all(conn.runner()).await?.into_iter().map(read).collect()
+}
+
+/// The records of a title in all its media: those with this ISSN-L.
+pub async fn of_title(conn: &impl Conn, issn_l: Issn) -> Result<Vec<Kept>> {
+    let query = Entity::find().filter(Column::IssnL.eq(issn_l.to_string())).order_by_asc(Column::Issn).limit(20);
+    query.all(conn.runner()).await?.into_iter().map(read).collect()
+}
+
+/// Records whose title folds to the same, or begins so.
+pub async fn alike(conn: &impl Conn, title: &str) -> Result<Vec<Kept>> {
+    let folded = fold(title);
+    if folded.is_empty() {
+        return Ok(vec![]);
+    }
+    // The sign after the blank ends the range of titles that begin with these words.
+    let (from, to) = (format!("{folded} "), format!("{folded}!"));
+    let same = Column::TitleFolded.eq(folded);
+    let begins = Condition::all().add(Column::TitleFolded.gte(from)).add(Column::TitleFolded.lt(to));
+    let query = Entity::find()
+        .filter(Condition::any().add(same).add(begins))
+        .order_by_asc(Column::TitleFolded)
+        .limit(10);
+    query.all(conn.runner()).await?.into_iter().map(read).collect()
+}
+
+/// The number that has this key title, if one has.
+pub async fn by_key_title(conn: &impl Conn, title: &KeyTitle) -> Result<Option<Issn>> {
+    let row = key_titles::Entity::find_by_id(title.folded()).one(conn.runner()).await?;
+    Ok(row.and_then(|row| Issn::parse(&row.issn).ok()))
+}
+
+/// The records registered to an organisation.
+pub async fn of_organisation(conn: &impl Conn, organisation: i64, limit: u64) -> Result<Vec<Kept>> {
+    let query = Entity::find()
+        .filter(Column::OrganisationId.eq(organisation))
+        .order_by_asc(Column::TitleFolded)
+        .order_by_asc(Column::Issn)
+        .limit(limit);
+    query.all(conn.runner()).await?.into_iter().map(read).collect()
+}
+
+/// How many records there are of each status.
+pub async fn counts(conn: &impl Conn) -> Result<Vec<(Status, i64)>> {
+    let query = Entity::find()
+        .select_only()
+        .column(Column::Status)
+        .column_as(Column::Issn.count(), "count")
+        .group_by(Column::Status);
+    let rows: Vec<(String, i64)> = query.into_tuple().all(conn.runner()).await?;
+    Ok(rows.into_iter().filter_map(|(status, count)| Some((Status::from_code(&status)?, count))).collect())
+}
+
+/// All records after a number, in order of number, streamed.
+pub async fn stream<C: Conn>(conn: &C, after: Option<Issn>) -> Result<impl Stream<Item = Result<Kept>> + '_> {
+    let start = after.map(|issn| issn.to_string()).unwrap_or_default();
+    let query = Entity::find().filter(Column::Issn.gt(start)).order_by_asc(Column::Issn);
+    let rows = query.stream(conn.runner()).await?;
+    Ok(rows.map_err(StoreError::from).and_then(|model| async { read(model) }))
+}
+
+fn row(record: &Record, organisation: Option<i64>, version: i64, now: Timestamp) -> ActiveModel {
+    ActiveModel {
+        issn: Set(record.issn.to_string()),
+        issn_l: Set(record.issn_l.to_string()),
+        status: Set(record.status.code().to_owned()),
+        medium: Set(record.medium.code().to_owned()),
+        title: Set(record.title.clone()),
+        key_title: Set(record.key_title.clone()),
+        title_folded: Set(fold(&record.title)),
+        country: Set(record.country.clone()),
+        centre: Set(record.centre.clone()),
+        organisation_id: Set(organisation),
+        version: Set(version),
+        marc: Set(record.marc.packed()),
+        created_at: Set(when::to(now)),
+        modified_at: Set(when::to(now)),
+    }
+}
+
+fn read(model: Model) -> Result<Kept> {
+    let marc = Marc::unpack(&model.marc);
+    let record = Record::read(marc).map_err(|error| StoreError::Broken(Box::new(error)))?;
+    Ok(Kept {
+        record,
+        organisation: model.organisation_id,
+        version: model.version,
+        created: when::from(model.created_at),
+        modified: when::from(model.modified_at),
+    })
+}

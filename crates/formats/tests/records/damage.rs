@@ -24,7 +24,7 @@ fn counts(items: &[Item]) -> (usize, usize) {
 }
 
 fn first() -> Vec<u8> {
-    iso2709::write(&all()[0]).unwrap()
+    iso2709::write(&all()[0]).expect("writable")
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn yaz_reads_our_iso2709() {
 #[test]
 fn yaz_reads_our_marcxml() {
     let mut xml = marcxml::HEADER.to_owned();
-    all().iter().for_each(|marc| xml.push_str(&marcxml::write(marc)));
+    xml.extend(all().iter().map(marcxml::write));
     xml.push_str(marcxml::FOOTER);
     let bytes = yaz(&["-i", "marcxml", "-o", "marc"], "records.xml", xml.as_bytes());
     let read: Vec<Marc> = iso2709::Reader::new(&bytes[..]).map(|item| comparable(&item.unwrap().1)).collect();

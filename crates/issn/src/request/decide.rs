@@ -151,7 +151,7 @@ impl Letter {
 
 /// Decides a step of a request: what follows, or why not.
 ///
-/// Rule: domain 4.8; product.md (*Credits*, *The promise*, *States of a request*)
+/// Rule: domain 4.8; product (*Credits*, *The promise*, *States of a request*)
 pub fn decide(request: &Request, step: Step, by: &Actor, facts: &Facts) -> Result<Decision, Refusal> {
     let from = request.state.name();
     let name = step.name();
@@ -240,7 +240,7 @@ fn price(request: &Request, facts: &Facts) -> u32 {
     cost(request.kind, request.is_urgent(), other_medium)
 }
 
-/// Rule: product.md (*Credits* 2, 3)
+/// Rule: product (*Credits* 2, 3)
 fn credits(request: &Request, step: &Step, facts: &Facts) -> i64 {
     let taken = i64::from(request.credits);
     match (request.state.name(), step) {
@@ -252,7 +252,7 @@ fn credits(request: &Request, step: &Step, facts: &Facts) -> i64 {
     }
 }
 
-/// The promise after the step, and since when its clock stands still. Rule: product.md (*The promise*)
+/// The promise after the step, and since when its clock stands still. Rule: product (*The promise*)
 fn clock(request: &Request, step: StepName, facts: &Facts) -> (Option<Date>, Option<Date>) {
     let today = facts.today;
     match (step, request.promise, request.stopped) {

@@ -42,7 +42,7 @@ impl Kind {
     }
 }
 
-/// A request as it stands. Rule: product.md (*States of a request*)
+/// A request as it stands. Rule: product (*States of a request*)
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
     pub id: i64,

@@ -47,7 +47,7 @@ pub enum Problem {
     SameMedium(Medium),
 }
 
-/// What is known of the number given as another medium. Rule: product.md (*Credits* 4), domain annex A
+/// What is known of the number given as another medium. Rule: product (*Credits* 4), domain annex A
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OtherMedium {
     /// Valid, registered to the organisation, and this is its medium.

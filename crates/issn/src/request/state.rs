@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::send::Missing;
 use crate::Issn;
 
-/// Where a request stands. Rule: product.md (*States of a request*)
+/// Where a request stands. Rule: product (*States of a request*)
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {

@@ -1,10 +1,12 @@
 //! What is found and in which order.
 
+use issn::Record;
+use issn::marc::Body;
 use issn::visible::Depth::{Complete, Released};
 use proptest::prelude::*;
 use search::{Index, Query, SearchError, Sort, Within};
 
-use crate::register::{Folder, find, indexed, number, records, titles};
+use crate::register::{Folder, find, indexed, number, records, serial, titles};
 
 fn with_register(test: impl FnOnce(&Index)) {
     let folder = Folder::new();
@@ -143,7 +145,7 @@ fn filters_and_counts() {
         let found = index.find(&all, Complete).unwrap();
         assert_eq!(found.total, 22);
         let facet = |name| found.facets.iter().find(|facet| facet.field == name).unwrap().values.clone();
-        assert_eq!(facet("medium"), [("print".into(), 18), ("online".into(), 3), ("carrier".into(), 1)]);
+        assert_eq!(facet("medium"), [("print".into(), 19), ("online".into(), 2), ("carrier".into(), 1)]);
         assert_eq!(facet("status"), [("register".into(), 21), ("legacy".into(), 1)]);
         assert_eq!(facet("country")[0], ("xxk".into(), 8));
         assert!(facet("decade").contains(&("2000".into(), 2)));
@@ -180,6 +182,35 @@ fn orders_and_pages() {
         assert_eq!(page(Sort::Changed, 1).len(), 5);
         assert_eq!(page(Sort::Title, 3), Vec::<String>::new());
     });
+}
+
+#[test]
+fn the_end_of_a_long_title() {
+    let long = "Proceedings of the annual meeting of the society for long titles ".repeat(4) + "ending";
+    let folder = Folder::new();
+    let index = indexed(&folder, &[serial(&number(9_900_800), Box::leak(long.into_boxed_str())).record()]);
+    assert_eq!(find(&index, "ending", Released).len(), 1);
+}
+
+/// The second indicator of 222 and 245 counts the signs of the article.
+#[test]
+fn a_title_without_its_article() {
+    let mut marc = serial(&number(9_900_801), "The Lancet").record().marc;
+    for field in marc.fields.iter_mut().filter(|field| ["222", "245"].contains(&field.tag.as_str())) {
+        let Body::Data { ind2, .. } = &mut field.body else { continue };
+        *ind2 = '4';
+    }
+    let records = [
+        serial(&number(9_900_800), "Lancet").record(),
+        Record::read(marc).unwrap(),
+        serial(&number(9_900_802), "Lancet oncology").record(),
+    ];
+    let folder = Folder::new();
+    let index = indexed(&folder, &records);
+    let expected = ["Lancet", "The Lancet", "Lancet oncology"];
+    assert_eq!(find(&index, "lancet", Released), expected);
+    let by_title = index.find(&Query { sort: Sort::Title, ..Query::default() }, Released).unwrap();
+    assert_eq!(titles(&by_title), expected);
 }
 
 #[test]

@@ -1,0 +1,47 @@
+# The frame of every page
+layout-skip = Skip to the content
+layout-menu = Menu
+layout-nav = Main
+layout-search = Search
+layout-requesting = Request an ISSN
+layout-prices = Prices
+layout-centres = Centres
+layout-help = Help
+layout-services = Services
+layout-terms = Terms of use
+layout-language = Language
+layout-sign-in = Sign in
+layout-sign-out = Sign out
+layout-my-services = My services
+layout-my-account = My account
+layout-desk = Desk
+layout-home = Home
+layout-new-request = Request a new ISSN
+layout-credits = Purchase ISSN credits
+layout-search-portal = Search the portal
+layout-resources = My registered resources
+layout-claim = Claiming a resource
+layout-messages = Messages
+layout-desk-requests = Requests
+layout-desk-publishers = Publishers
+layout-imprint = Assigns ISSNs to serials and keeps the register of them.
+layout-foot-register = The register
+layout-foot-publishers = For publishers
+layout-foot-about = About
+layout-demo = This is a demonstration: titles, people and prices are examples, and nothing is charged.
+layout-copy = Copy
+layout-copied = Copied
+
+# Forms and lists
+kit-errors = There is a problem
+kit-error = Error
+kit-required = required
+kit-required-note = must be filled in
+kit-day = Day
+kit-month = Month
+kit-year = Year
+kit-breadcrumb = You are here
+kit-pages = Pages of this list
+kit-previous = Previous
+kit-next = Next
+kit-page-of = Page { $page } of { $pages }

@@ -1,0 +1,47 @@
+# Le cadre de chaque page
+layout-skip = Aller au contenu
+layout-menu = Menu
+layout-nav = Principal
+layout-search = Rechercher
+layout-requesting = Demander un ISSN
+layout-prices = Tarifs
+layout-centres = Centres
+layout-help = Aide
+layout-services = Services
+layout-terms = Conditions d’utilisation
+layout-language = Langue
+layout-sign-in = Se connecter
+layout-sign-out = Se déconnecter
+layout-my-services = Mes services
+layout-my-account = Mon compte
+layout-desk = Bureau
+layout-home = Accueil
+layout-new-request = Demander un nouvel ISSN
+layout-credits = Acheter des crédits ISSN
+layout-search-portal = Rechercher dans le portail
+layout-resources = Mes ressources enregistrées
+layout-claim = Revendiquer une ressource
+layout-messages = Messages
+layout-desk-requests = Demandes
+layout-desk-publishers = Éditeurs
+layout-imprint = Attribue les ISSN aux publications en série et en tient le registre.
+layout-foot-register = Le registre
+layout-foot-publishers = Pour les éditeurs
+layout-foot-about = À propos
+layout-demo = Ceci est une démonstration : titres, personnes et tarifs sont des exemples, et rien n’est facturé.
+layout-copy = Copier
+layout-copied = Copié
+
+# Formulaires et listes
+kit-errors = Il y a un problème
+kit-error = Erreur
+kit-required = obligatoire
+kit-required-note = à remplir obligatoirement
+kit-day = Jour
+kit-month = Mois
+kit-year = Année
+kit-breadcrumb = Vous êtes ici
+kit-pages = Pages de cette liste
+kit-previous = Précédent
+kit-next = Suivant
+kit-page-of = Page { $page } sur { $pages }

@@ -1,0 +1,37 @@
+//! Letters: rows that become mails once their transaction is committed.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use store::users::User;
+use store::{Tx, jobs};
+
+use crate::Fail;
+
+/// The kind of the job.
+pub const KIND: &str = "send_letter";
+
+/// A letter to be written: its name under `letters/`, its reader, and the facts it tells.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Letter {
+    pub name: String,
+    pub to: String,
+    pub language: String,
+    pub facts: Value,
+}
+
+/// Puts a letter to a person into the queue, whatever they chose: for security and for what they asked for.
+pub async fn post(tx: &Tx, user: &User, name: &str, facts: Value, now: Timestamp) -> Result<(), Fail> {
+    let mut facts = facts;
+    facts["person"] = json!(user.person.full_name());
+    facts["user_name"] = json!(user.user_name);
+    let letter =
+        Letter { name: name.to_owned(), to: user.email.clone(), language: user.language.clone(), facts };
+    jobs::add(tx, KIND, serde_json::to_value(&letter)?, now).await?;
+    Ok(())
+}
+
+/// Puts a letter into the queue if the person wants to be told about the progress of requests.
+pub async fn post_if_wanted(tx: &Tx, user: &User, name: &str, facts: Value, now: Timestamp) -> Result<(), Fail> {
+    if user.notify { post(tx, user, name, facts, now).await } else { Ok(()) }
+}

@@ -1,0 +1,272 @@
+//! A librarian accepts a request: numbers are taken from the centre's block and their records are made.
+
+use issn::cluster::{self, Sibling};
+use issn::description::{self, New};
+use issn::key_title::KeyTitle;
+use issn::person::Actor;
+use issn::record::{Record, Status};
+use issn::request::{Kind, Refusal, Request, StateName, Step, decide};
+use issn::{Issn, Marc};
+use jiff::Timestamp;
+use store::blocks::{self, Block};
+use store::centres::{self, Centre};
+use store::history::{self, NewEntry, Subject};
+use store::records::{self, Kept};
+use store::{Tx, users};
+
+use crate::actions::{decide_request, facts};
+use crate::ports::high_water::{Agreement, HighWaterError};
+use crate::{App, Fail};
+
+/// What the librarian decided.
+#[derive(Debug, Clone)]
+pub struct Acceptance {
+    pub id: i64,
+    /// The version of the request that the librarian saw.
+    pub seen: i64,
+    /// A provisional number, ahead of publication.
+    pub ahead: bool,
+    /// A key title for each medium, in the order of the request's media.
+    pub key_titles: Vec<KeyTitle>,
+    pub note: String,
+}
+
+/// Why an acceptance is not carried out.
+#[derive(Debug)]
+pub enum NotAccepted {
+    Refused(Refusal),
+    /// The key title of this medium belongs to another number.
+    KeyTitleTaken { at: usize, by: Issn },
+    /// The blocks of the centre are used up.
+    NoNumbers,
+    /// The file of highest numbers and the database disagree: an operator has to look.
+    NumbersDisagree(String),
+}
+
+/// Accepts a request and tells its numbers, in the order of its media.
+///
+/// Numbers, records, ISSN-L, links in both directions, state, history and letters are one transaction; the highest
+/// number is kept outside the database before anybody sees it. Rule: layout 5 B, domain 4.10, product.md (*Numbers*)
+pub async fn process_request(
+    app: &App,
+    actor: &Actor,
+    acceptance: Acceptance,
+) -> Result<Result<Vec<Issn>, NotAccepted>, Fail> {
+    let now = app.clock.now();
+    let tx = app.store.begin().await?;
+    let row = decide_request::open(&tx, actor, acceptance.id, Some(acceptance.seen)).await?;
+    let request = &row.request;
+    let confirms = request.state.name() == StateName::Provisional;
+    let (issns, blocks) = if confirms || request.kind != Kind::Assignment {
+        (request.issns().to_vec(), vec![])
+    } else {
+        match take_numbers(app, &tx, request).await? {
+            Ok(taken) => taken,
+            Err(not) => return Ok(Err(not)),
+        }
+    };
+    let step = if acceptance.ahead { Step::AssignAhead(issns.clone()) } else { Step::Process(issns.clone()) };
+    let facts = facts::load(app, &tx, request).await?;
+    let decision = match decide(request, step, actor, &facts) {
+        Ok(decision) => decision,
+        Err(refusal) => return Ok(Err(NotAccepted::Refused(refusal))),
+    };
+    if confirms {
+        confirm(app, &tx, &issns, now).await?;
+    } else if let Err(not) = describe(app, &tx, actor, request, &acceptance, &issns, now).await? {
+        return Ok(Err(not));
+    }
+    decide_request::carry_out(app, &tx, actor, &row, decision, &acceptance.note, now).await?;
+    for block in &blocks {
+        app.high_water.promise(block.prefix, block.given)?;
+    }
+    tx.commit().await?;
+    for block in &blocks {
+        app.high_water.keep(block.prefix, block.given)?;
+    }
+    app.wake.notify_waiters();
+    Ok(Ok(issns))
+}
+
+type Taken = (Vec<Issn>, Vec<Block>);
+
+/// A number for each medium, with the blocks as they stand afterwards.
+async fn take_numbers(app: &App, tx: &Tx, request: &Request) -> Result<Result<Taken, NotAccepted>, Fail> {
+    for block in blocks::hold(tx, request.centre).await? {
+        match app.high_water.check(block.prefix, block.given) {
+            Ok(Agreement::Same) => {}
+            Ok(Agreement::PassOver(given)) => blocks::pass_over(tx, block.prefix, given).await?,
+            Err(disagree @ HighWaterError::Disagree { .. }) => {
+                return Ok(Err(NotAccepted::NumbersDisagree(disagree.to_string())));
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let (mut issns, mut changed): Taken = (vec![], vec![]);
+    for _ in &request.application.versions {
+        match blocks::take(tx, request.centre).await {
+            Ok((issn, block)) => {
+                issns.push(issn);
+                changed.retain(|own: &Block| own.prefix != block.prefix);
+                changed.push(block);
+            }
+            Err(store::StoreError::Missing) => return Ok(Err(NotAccepted::NoNumbers)),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(Ok((issns, changed)))
+}
+
+/// Makes the records of the new numbers and links them with one another, with the title's other media, and with
+/// the title they continue.
+#[expect(clippy::too_many_arguments, reason = "all of it belongs to one transaction")]
+async fn describe(
+    app: &App,
+    tx: &Tx,
+    actor: &Actor,
+    request: &Request,
+    acceptance: &Acceptance,
+    issns: &[Issn],
+    now: Timestamp,
+) -> Result<Result<(), NotAccepted>, Fail> {
+    let centre = centres::find(tx, request.centre).await?;
+    let others = other_media(tx, request).await?;
+    let issn_l = cluster::issn_l(others.first().map(|kept| kept.record.issn_l), issns);
+    let issn_l = issn_l.ok_or_else(|| anyhow::anyhow!("an acceptance without numbers"))?;
+    for (at, title) in acceptance.key_titles.iter().enumerate() {
+        if let Some(by) = records::by_key_title(tx, title).await? {
+            return Ok(Err(NotAccepted::KeyTitleTaken { at, by }));
+        }
+    }
+    let shared = Shared { request, centre: &centre, issn_l, today: app.clock.today(&facts::time_zone(&centre)) };
+    let mut fresh = new_records(&shared, acceptance, issns);
+    for (at, marc) in fresh.iter_mut().enumerate() {
+        link_new(marc, at, request, acceptance, issns, &others);
+    }
+    for kept in others {
+        link_old(tx, kept, request, acceptance, issns, now).await?;
+    }
+    link_former(tx, request, &mut fresh, acceptance, issns, now).await?;
+    let who = match actor.user {
+        Some(user) => users::find(tx, user).await?.person.full_name(),
+        None => String::new(),
+    };
+    for marc in fresh {
+        let record = Record::read(marc)?;
+        records::add(tx, &record, Some(request.organisation), now).await?;
+        let subject = Subject::Record(record.issn);
+        let note = format!("#{}", request.id);
+        history::add(tx, NewEntry { subject, event: "assigned", user: actor.user, who: &who, note: &note }, now)
+            .await?;
+    }
+    Ok(Ok(()))
+}
+
+/// What all records of one acceptance share.
+struct Shared<'a> {
+    request: &'a Request,
+    centre: &'a Centre,
+    issn_l: Issn,
+    today: jiff::civil::Date,
+}
+
+fn new_records(shared: &Shared<'_>, acceptance: &Acceptance, issns: &[Issn]) -> Vec<Marc> {
+    let application = &shared.request.application;
+    let status = if acceptance.ahead { Status::Provisional } else { Status::Register };
+    let titled = application.versions.iter().zip(issns).zip(&acceptance.key_titles);
+    titled
+        .map(|((version, issn), key_title)| {
+            description::describe(&New {
+                issn: *issn,
+                issn_l: shared.issn_l,
+                status,
+                centre: &shared.centre.details.code,
+                application,
+                version,
+                key_title,
+                today: shared.today,
+            })
+        })
+        .collect()
+}
+
+/// The title's records so far, when the request names one of them.
+async fn other_media(tx: &Tx, request: &Request) -> Result<Vec<Kept>, Fail> {
+    let Some(issn) = request.application.other_medium else { return Ok(vec![]) };
+    let kept = records::find(tx, issn).await?;
+    Ok(records::of_title(tx, kept.record.issn_l).await?)
+}
+
+fn link_new(
+    marc: &mut Marc,
+    own: usize,
+    request: &Request,
+    acceptance: &Acceptance,
+    issns: &[Issn],
+    others: &[Kept],
+) {
+    for (at, issn) in issns.iter().enumerate().filter(|(at, _)| *at != own) {
+        let key_title = acceptance.key_titles.get(at).map(KeyTitle::text).unwrap_or_default();
+        let medium = request.application.versions[at].medium;
+        cluster::link_medium(marc, &Sibling { issn: *issn, medium, key_title: &key_title });
+    }
+    for kept in others {
+        let record = &kept.record;
+        let sibling = Sibling { issn: record.issn, medium: record.medium, key_title: &record.key_title };
+        cluster::link_medium(marc, &sibling);
+    }
+}
+
+async fn link_old(
+    tx: &Tx,
+    mut kept: Kept,
+    request: &Request,
+    acceptance: &Acceptance,
+    issns: &[Issn],
+    now: Timestamp,
+) -> Result<(), Fail> {
+    for (at, issn) in issns.iter().enumerate() {
+        let key_title = acceptance.key_titles.get(at).map(KeyTitle::text).unwrap_or_default();
+        let medium = request.application.versions[at].medium;
+        cluster::link_medium(&mut kept.record.marc, &Sibling { issn: *issn, medium, key_title: &key_title });
+    }
+    kept.record = Record::read(kept.record.marc)?;
+    Ok(records::save(tx, &kept, now).await?)
+}
+
+/// Links the new records with the title they continue, in both directions. Rule: domain 4.10, 6.4 (links)
+async fn link_former(
+    tx: &Tx,
+    request: &Request,
+    fresh: &mut [Marc],
+    acceptance: &Acceptance,
+    issns: &[Issn],
+    now: Timestamp,
+) -> Result<(), Fail> {
+    let Some(former) = request.application.former.as_ref().and_then(|former| former.issn) else { return Ok(()) };
+    let mut kept = match records::find(tx, former).await {
+        Ok(kept) => kept,
+        Err(store::StoreError::Missing) => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    for marc in fresh {
+        cluster::link_former(marc, former, &kept.record.key_title);
+    }
+    for (issn, key_title) in issns.iter().zip(&acceptance.key_titles) {
+        cluster::link_later(&mut kept.record.marc, *issn, &key_title.text());
+    }
+    kept.record = Record::read(kept.record.marc)?;
+    Ok(records::save(tx, &kept, now).await?)
+}
+
+/// Provisional records become confirmed. Rule: domain 5.7, 6.1
+async fn confirm(app: &App, tx: &Tx, issns: &[Issn], now: Timestamp) -> Result<(), Fail> {
+    for issn in issns {
+        let mut kept = records::find(tx, *issn).await?;
+        let centre = kept.record.centre.clone();
+        description::set_status(&mut kept.record.marc, Status::Register, &centre, app.today());
+        kept.record = Record::read(kept.record.marc)?;
+        records::save(tx, &kept, now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! The app: everything a page, an action or a job needs, in one place.
+
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use documents::{DocumentError, Press};
+use search::Index;
+use store::Store;
+use tokio::sync::Notify;
+
+use crate::config::Config;
+use crate::ports::blobs::Blobs;
+use crate::ports::chance::Chance;
+use crate::ports::clock::Clock;
+use crate::ports::high_water::HighWater;
+use crate::ports::mail::Mail;
+use crate::ports::pay::{Pay, TestPay};
+use crate::web::kit::throttle::Throttle;
+
+/// The running app. Cheap to clone; all clones are the same app.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// What the app is made of.
+pub struct Parts {
+    pub config: Config,
+    pub store: Store,
+    pub index: Index,
+    pub clock: Clock,
+    pub chance: Chance,
+    pub mail: Mail,
+    pub blobs: Blobs,
+    pub pay: Box<dyn Pay>,
+    pub high_water: HighWater,
+    /// Told when there is a new job, so that workers need not wait for their next look.
+    pub wake: Notify,
+    pub throttle: Throttle,
+    press: OnceLock<Press>,
+}
+
+impl App {
+    pub fn new(config: Config, store: Store, index: Index, ports: Ports) -> Self {
+        let Ports { clock, chance, mail, blobs, pay, high_water } = ports;
+        let throttle = Throttle::new(config.demo);
+        let (wake, press) = (Notify::new(), OnceLock::new());
+        Self(Arc::new(Parts { config, store, index, clock, chance, mail, blobs, pay, high_water, wake, throttle, press }))
+    }
+
+    /// The press for certificates and invoices; its fonts are read when it is first needed.
+    ///
+    /// # Errors
+    /// When the folder of extra fonts cannot be read.
+    pub fn press(&self) -> Result<&Press, DocumentError> {
+        if let Some(press) = self.press.get() {
+            return Ok(press);
+        }
+        let press = Press::new(self.config.extra_fonts.as_deref())?;
+        Ok(self.press.get_or_init(|| press))
+    }
+
+    /// The day it is for the agency.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.clock.today(&self.config.tz())
+    }
+
+    /// The full address of a path, for mails and documents.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.config.public_url)
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// What comes from outside.
+pub struct Ports {
+    pub clock: Clock,
+    pub chance: Chance,
+    pub mail: Mail,
+    pub blobs: Blobs,
+    pub pay: Box<dyn Pay>,
+    pub high_water: HighWater,
+}
+
+impl Ports {
+    /// The real ones: the machine's clock and chance, the mail server or a folder for mails, a folder for files.
+    ///
+    /// # Errors
+    /// When a folder cannot be made, or the address of the mail server makes no sense.
+    pub fn real(config: &Config) -> anyhow::Result<Self> {
+        let mail = match &config.smtp_url {
+            Some(url) => Mail::smtp(url, &config.sender)?,
+            None => Mail::folder(&config.data_dir.join("mail"))?,
+        };
+        let blobs = Blobs::folder(&config.data_dir.join("files"))?;
+        let high_water = HighWater::open(&config.data_dir.join("numbers").join("high-water.json"))?;
+        let pay = Box::new(TestPay::in_file(&config.data_dir.join("test-payments.json"))?);
+        Ok(Self { clock: Clock::system(), chance: Chance::system(), mail, blobs, pay, high_water })
+    }
+}

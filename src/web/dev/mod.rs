@@ -1,0 +1,19 @@
+//! Pages of the demonstration only.
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::app::App;
+
+mod mail;
+
+/// Nothing at all in production.
+pub fn routes(app: &App) -> Router<App> {
+    if !app.config.demo {
+        return Router::new();
+    }
+    Router::new()
+        .route("/dev/mail", get(mail::list))
+        .route("/dev/mail/{id}", get(mail::show))
+        .route("/dev/mail/{id}/html", get(mail::html))
+}

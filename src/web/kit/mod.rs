@@ -1,0 +1,20 @@
+//! What every page is made with.
+
+pub mod assets;
+pub mod csrf;
+pub mod form;
+pub mod gate;
+pub mod headers;
+pub mod lang;
+pub mod page;
+pub mod posted;
+pub mod session;
+pub mod throttle;
+pub mod upload;
+pub mod visit;
+
+pub use form::Form;
+pub use gate::{Librarian, Member, MemberAny, Staff};
+pub use page::{page, page_with, see_other};
+pub use posted::{Asked, Posted};
+pub use visit::Visit;

@@ -1,0 +1,65 @@
+//! Everything that answers HTTP: pages by language, plain routes without.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::app::App;
+use crate::error::Fail;
+use crate::web::kit::{assets, csrf, headers, lang, visit};
+
+mod dev;
+pub mod kit;
+pub mod ops;
+#[cfg(test)]
+mod tests;
+
+/// The longest a page may take, the upload of its files included.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// The whole app as one service.
+pub fn router(app: App) -> Router {
+    let pages = visited(&app, pages(&app)).with_state(app.clone());
+    let plain = plain(&app).with_state(app.clone());
+    Router::new()
+        .fallback(move |request: Request| lang::dispatch(pages.clone(), plain.clone(), request))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(app, headers::door))
+}
+
+/// Pages, at their addresses without language.
+fn pages(app: &App) -> Router<App> {
+    dev::routes(app)
+        .fallback(async || Fail::Missing)
+        .method_not_allowed_fallback(async || Fail::Method)
+        .layer(DefaultBodyLimit::max(app.config.most_upload))
+}
+
+/// What has no language; the bare address of a page leads to the page.
+fn plain(app: &App) -> Router<App> {
+    let bare = visited(app, dev::routes(app).fallback(lang::lead));
+    Router::new().route("/static/{*path}", get(assets::serve)).merge(ops::routes(app)).merge(bare)
+}
+
+/// Routes that know their visitor, and fail with a page.
+fn visited(app: &App, routes: Router<App>) -> Router<App> {
+    routes
+        .layer(CatchPanicLayer::custom(headers::caught))
+        .layer(from_fn_with_state(app.clone(), csrf::same_origin))
+        .layer(from_fn(in_time))
+        .layer(from_fn_with_state(app.clone(), visit::attach))
+}
+
+/// Nobody waits for ever.
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Fail::Broken(anyhow::anyhow!("it took longer than {PATIENCE:?}")).into_response(),
+    }
+}
