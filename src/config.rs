@@ -186,6 +186,7 @@ mod tests {
             Figment::from(Serialized::defaults(Config::default()))
                 .merge(Toml::string(text))
                 .extract::<Config>()
+                .map_err(Box::new)
         };
         let config =
             read("public_url = \"https://issn.example/\"\n[agency]\nname = \"ISSN Utopia\"").unwrap();

@@ -6,14 +6,26 @@ use std::path::{Path, PathBuf};
 /// From, to, and the sentence. A folder stands for all below it.
 const FORBIDDEN: [(&str, &[&str], &str); 9] = [
     ("actions", &["web", "api", "jobs", "cli"], "actions know rules and store, never who called them"),
-    ("ports", &["web", "api", "jobs", "cli", "actions"], "ports are what comes from outside; they call nobody"),
+    (
+        "ports",
+        &["web", "api", "jobs", "cli", "actions"],
+        "ports are what comes from outside; they call nobody",
+    ),
     ("web", &["api", "jobs", "cli"], "pages call actions and the store; web and api never call each other"),
-    ("api", &["web", "jobs", "cli"], "the APIs call actions and the store; web and api never call each other"),
+    (
+        "api",
+        &["web", "jobs", "cli"],
+        "the APIs call actions and the store; web and api never call each other",
+    ),
     ("jobs", &["web", "api", "cli"], "jobs call actions and the store"),
     ("web/portal", &["web/publisher", "web/desk"], "portal, publisher and desk never call each other"),
     ("web/publisher", &["web/portal", "web/desk"], "portal, publisher and desk never call each other"),
     ("web/desk", &["web/portal", "web/publisher"], "portal, publisher and desk never call each other"),
-    ("web/kit", &["web/portal", "web/publisher", "web/desk"], "every page uses the kit; the kit knows no page"),
+    (
+        "web/kit",
+        &["web/portal", "web/publisher", "web/desk"],
+        "every page uses the kit; the kit knows no page",
+    ),
 ];
 
 /// What each crate may depend on, tests aside. Making a list longer is a decision: see docs/decisions/.
@@ -21,7 +33,16 @@ const MANIFESTS: [(&str, &[&str]); 5] = [
     ("issn", &["jiff", "serde", "thiserror", "unicode-normalization"]),
     (
         "formats",
-        &["issn", "oxrdf", "oxrdfio", "quick-xml", "serde", "serde_json", "thiserror", "unicode-normalization"],
+        &[
+            "issn",
+            "oxrdf",
+            "oxrdfio",
+            "quick-xml",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "unicode-normalization",
+        ],
     ),
     (
         "documents",
@@ -31,8 +52,19 @@ const MANIFESTS: [(&str, &[&str]); 5] = [
     (
         "store",
         &[
-            "async-trait", "futures", "issn", "jiff", "sea-orm", "sea-orm-migration", "serde", "serde_json", "sqlx",
-            "thiserror", "time", "tokio", "tracing",
+            "async-trait",
+            "futures",
+            "issn",
+            "jiff",
+            "sea-orm",
+            "sea-orm-migration",
+            "serde",
+            "serde_json",
+            "sqlx",
+            "thiserror",
+            "time",
+            "tokio",
+            "tracing",
         ],
     ),
 ];
@@ -46,7 +78,9 @@ fn no_forbidden_arrow() {
         let from = path.strip_prefix(&src).unwrap().to_string_lossy().into_owned();
         for to in calls(&fs::read_to_string(&path).unwrap()) {
             seen += 1;
-            wrong.extend(broken(&from, &to).map(|sentence| format!("src/{from} calls crate::{to}: {sentence}")));
+            wrong.extend(
+                broken(&from, &to).map(|sentence| format!("src/{from} calls crate::{to}: {sentence}")),
+            );
         }
     }
     assert!(seen > 20, "the reader finds no arrows at all");
@@ -60,7 +94,10 @@ fn no_manifest_is_richer_than_its_crate_may_be() {
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .collect();
     for name in &found {
-        assert!(MANIFESTS.iter().any(|(known, _)| known == name), "crates/{name} is not in the list of tests/arrows.rs");
+        assert!(
+            MANIFESTS.iter().any(|(known, _)| known == name),
+            "crates/{name} is not in the list of tests/arrows.rs"
+        );
     }
     for (name, allowed) in MANIFESTS {
         let manifest = fs::read_to_string(root().join("crates").join(name).join("Cargo.toml")).unwrap();
@@ -72,13 +109,17 @@ fn no_manifest_is_richer_than_its_crate_may_be() {
 
 #[test]
 fn the_reader_sees_arrows() {
-    let source = "use crate::{App, web::{kit::Form, desk}};\nlet x = crate::api::oai::go(); // crate::jobs::no\n";
+    let source =
+        "use crate::{App, web::{kit::Form, desk}};\nlet x = crate::api::oai::go(); // crate::jobs::no\n";
     assert_eq!(calls(source), ["App", "web/kit/Form", "web/desk", "api/oai/go"]);
     assert!(broken("web/desk/show.rs", "web/portal/home").is_some());
     assert!(broken("actions/send.rs", "web").is_some());
     assert!(broken("web/desk/show.rs", "web/kit/Form").is_none());
     assert!(broken("web/deskside.rs", "web/portal/home").is_none());
-    assert_eq!(dependencies("[dependencies]\na = \"1\"\nb.workspace = true\n[dev-dependencies]\nc = \"1\""), ["a", "b"]);
+    assert_eq!(
+        dependencies("[dependencies]\na = \"1\"\nb.workspace = true\n[dev-dependencies]\nc = \"1\""),
+        ["a", "b"]
+    );
 }
 
 fn broken(from: &str, to: &str) -> Option<&'static str> {
@@ -131,7 +172,9 @@ fn take_apart(before: &str, tree: &str, found: &mut Vec<String>) {
     }
     let path = if before.is_empty() { name.to_owned() } else { format!("{before}/{name}") };
     match rest.strip_prefix("::") {
-        Some(rest) if rest.starts_with(|c: char| c.is_alphabetic() || c == '{') => take_apart(&path, rest, found),
+        Some(rest) if rest.starts_with(|c: char| c.is_alphabetic() || c == '{') => {
+            take_apart(&path, rest, found)
+        }
         _ => found.push(path),
     }
 }

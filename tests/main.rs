@@ -1,1 +1,6 @@
+//! The one integration test binary.
 
+mod arrows;
+mod kit;
+mod rules;
+mod store;

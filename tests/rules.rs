@@ -23,14 +23,27 @@ fn every_rule_has_its_source() {
 #[test]
 fn citations_are_read() {
     assert_eq!(
-        sources("domain 6.1, 6.4 (links), annex A; guidelines 3b 1, product (*Credits* 1, 4, *The promise*: it stops)"),
-        ["domain 6.1", "domain 6.4", "domain annex A", "guidelines 3b 1", "product Credits", "product The promise"]
+        sources(
+            "domain 6.1, 6.4 (links), annex A; guidelines 3b 1, product (*Credits* 1, 4, *The promise*: it stops)"
+        ),
+        [
+            "domain 6.1",
+            "domain 6.4",
+            "domain annex A",
+            "guidelines 3b 1",
+            "product Credits",
+            "product The promise"
+        ]
     );
     assert_eq!(sources("domain 6.4; control fields are those"), ["domain 6.4"]);
     assert_eq!(sources("RFC 9110 12.5.1, reference/README.md"), ["RFC 9110 12.5.1", "reference/README.md"]);
     let book = book();
     assert!(is_listed(&book, "domain 6.4") && is_listed(&book, "product Credits"));
-    assert!(!is_listed(&book, "domain 6.40") && !is_listed(&book, "product Cred") && !is_listed(&book, "guidelines 1d"));
+    assert!(
+        !is_listed(&book, "domain 6.40")
+            && !is_listed(&book, "product Cred")
+            && !is_listed(&book, "guidelines 1d")
+    );
 }
 
 /// Links to files in the README and the docs. Pictures are made by hand and may come later.
@@ -41,8 +54,9 @@ fn links_lead_somewhere() {
         let text = fs::read_to_string(&page).unwrap();
         for (before, link) in text.split("](").zip(text.split("](").skip(1)) {
             let target = link.split([')', '#']).next().unwrap_or_default();
-            let is_picture = before.rsplit('[').next_back().is_some_and(|_| before.rfind("![") > before.rfind("\n"))
-                && before.rfind("![").map(|at| at + 1) == before.rfind('[');
+            let is_picture =
+                before.rsplit('[').next_back().is_some_and(|_| before.rfind("![") > before.rfind("\n"))
+                    && before.rfind("![").map(|at| at + 1) == before.rfind('[');
             let is_file = !target.is_empty() && !target.contains("://") && !target.starts_with("mailto:");
             if is_file && !is_picture && !page.parent().unwrap().join(target).exists() {
                 dead.push(format!("{}: {target}", page.display()));

@@ -17,6 +17,7 @@ pub mod process_request;
 pub mod register_publisher;
 pub mod send_link;
 pub mod set_password;
+pub mod set_preferences;
 pub mod sign_in;
 pub mod start_request;
 pub mod take_request;

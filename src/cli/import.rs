@@ -65,7 +65,7 @@ const TRANSACTION: usize = 5_000;
 /// Batches that may wait for the store; more reading waits, so that memory stays flat.
 const AHEAD: usize = 4;
 /// How long the follower of another process may stand still before we give up waiting for it.
-const STANDSTILL: Duration = Duration::from_secs(60);
+const STANDSTILL: Duration = Duration::from_mins(1);
 
 pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
     let begun = Instant::now();

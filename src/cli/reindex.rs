@@ -27,11 +27,11 @@ pub async fn run(reindex: &Reindex, place: &Place) -> anyhow::Result<ExitCode> {
     let follower = Follower::new(&store, &index, search::HEAP_REINDEX)
         .context("stop `masthead serve` first, or let it follow by itself")?;
     let bar = out::progress(Unit::Records, "indexing", None);
-    let records = follower.rebuild(&|done, total| {
+    let told = |done, total| {
         bar.set_length(total);
         bar.set_position(done);
-    });
-    let records = records.await?;
+    };
+    let records = follower.rebuild(&told).await?;
     follower.catch_up(&|_, _| {}).await?;
     follower.finish().await?;
     bar.finish_and_clear();

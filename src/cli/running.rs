@@ -69,7 +69,7 @@ async fn answer(app: &App, listener: TcpListener, stop: &CancellationToken) -> a
         tokio::time::sleep(GRACE).await;
     };
     tokio::select! {
-        served = async { server.await } => Ok(served?),
+        ended = async { server.await } => Ok(ended?),
         () = cut => Ok(()),
     }
 }

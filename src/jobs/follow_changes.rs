@@ -116,12 +116,12 @@ impl Follower {
     async fn apply_next(&self, cursor: u64) -> anyhow::Result<Option<u64>> {
         let changes = changes::after(&self.store, cursor, BATCH).await?;
         let Some(last) = changes.last().map(|change| change.seq) else { return Ok(None) };
-        let issns: HashSet<Issn> = changes.iter().map(|change| change.issn).collect();
-        let list: Vec<Issn> = issns.iter().copied().collect();
+        let changed: HashSet<Issn> = changes.iter().map(|change| change.issn).collect();
+        let changed: Vec<Issn> = changed.into_iter().collect();
         let found: Vec<Record> =
-            records::find_all(&self.store, &list).await?.into_iter().map(|kept| kept.record).collect();
+            records::find_all(&self.store, &changed).await?.into_iter().map(|kept| kept.record).collect();
         let there: HashSet<Issn> = found.iter().map(|record| record.issn).collect();
-        let gone: Vec<Issn> = list.into_iter().filter(|issn| !there.contains(issn)).collect();
+        let gone: Vec<Issn> = changed.into_iter().filter(|issn| !there.contains(issn)).collect();
         self.write(move |writer| writer.apply(&found, gone)).await??;
         Ok(Some(last))
     }

@@ -28,11 +28,7 @@ impl Chance {
     pub fn token(&self) -> String {
         let mut bytes = [0; 32];
         self.fill(&mut bytes);
-        bytes.iter().fold(String::with_capacity(64), |mut token, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(token, "{byte:02x}");
-            token
-        })
+        hex(&bytes)
     }
 
     /// A code of `letters` signs that people can read out and type.
@@ -55,6 +51,15 @@ impl Chance {
             None => system_fill(bytes),
         }
     }
+}
+
+/// Bytes in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut digits, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where chance comes from")]

@@ -6,7 +6,7 @@ use anyhow::Context;
 use issn::account::{AccountState, user_name};
 use issn::person::{Post, Role};
 use issn::price::{Group, PriceList, Tranche};
-use issn::{Medium, Record};
+use issn::Record;
 use jiff::Timestamp;
 use store::ledger::{Account, NewBooking};
 use store::users::{Belongs, NewUser, Person};
@@ -238,6 +238,8 @@ async fn load_serials(tx: &Tx, files: &Files, now: Timestamp) -> anyhow::Result<
 
 #[cfg(test)]
 mod tests {
+    use issn::Medium;
+
     use super::*;
 
     #[test]

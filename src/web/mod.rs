@@ -21,7 +21,7 @@ pub mod ops;
 mod tests;
 
 /// The longest a page may take, the upload of its files included.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The whole app as one service.
 pub fn router(app: App) -> Router {
@@ -35,10 +35,7 @@ pub fn router(app: App) -> Router {
 
 /// Pages, at their addresses without language.
 fn pages(app: &App) -> Router<App> {
-    dev::routes(app)
-        .fallback(async || Fail::Missing)
-        .method_not_allowed_fallback(async || Fail::Method)
-        .layer(DefaultBodyLimit::max(app.config.most_upload))
+    dev::routes(app).fallback(async || Fail::Missing).method_not_allowed_fallback(async || Fail::Method)
 }
 
 /// What has no language; the bare address of a page leads to the page.
@@ -50,6 +47,7 @@ fn plain(app: &App) -> Router<App> {
 /// Routes that know their visitor, and fail with a page.
 fn visited(app: &App, routes: Router<App>) -> Router<App> {
     routes
+        .layer(DefaultBodyLimit::max(app.config.most_upload))
         .layer(CatchPanicLayer::custom(headers::caught))
         .layer(from_fn_with_state(app.clone(), csrf::same_origin))
         .layer(from_fn(in_time))

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use axum::body::{Body, to_bytes};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::routing::{get as getting, post};
 use issn::account::AccountState;
@@ -12,6 +13,7 @@ use store::organisations::{self, NewOrganisation};
 use store::users::{self, Belongs, NewUser, Person};
 use tower::ServiceExt;
 
+use super::kit::upload::{Allowance, Upload};
 use super::kit::{Librarian, Member, MemberAny, Posted, Staff, session};
 use super::*;
 use crate::app::Ports;
@@ -131,8 +133,19 @@ fn gated(app: &App) -> Router {
         .route("/any", getting(async |any: MemberAny| any.account.code()))
         .route("/staff", getting(async |staff: Staff| staff.post.code()))
         .route("/librarian", getting(async |librarian: Librarian| librarian.person_name()))
+        .route("/panic", getting(panics))
+        .route("/files", post(files))
         .route("/form", post(async |Posted(form): Posted| form.value("title").to_owned()));
     visited(app, routes).with_state(app.clone())
+}
+
+async fn panics() -> &'static str {
+    panic!("a page of this test panics")
+}
+
+async fn files(State(app): State<App>, upload: Upload) -> Result<String, Fail> {
+    let received = upload.receive(&app, Allowance { bytes: u64::MAX, files: 1 }).await?;
+    Ok(format!("{:?}", received.files[0].outcome))
 }
 
 /// The cookie and the token of a person signed in.
@@ -252,4 +265,27 @@ async fn a_form_needs_the_token_of_its_session() {
     assert_eq!(ask(&app, posted(&cookie), &right).await.0, 400, "no form at all");
     let long = format!("{right}&text={}", "x".repeat(300 * 1024));
     assert_eq!(ask(&app, typed(&cookie), &long).await.0, 413);
+}
+
+#[tokio::test]
+async fn our_own_faults_have_a_page() {
+    let (app, _folder) = app().await;
+    let (status, page) = ask(&app, Request::get("/panic"), "").await;
+    assert_eq!(status, 500);
+    assert!(page.contains("Something went wrong on our side"), "{page}");
+    assert!(!page.contains("of this test"), "visitors are not told how we work");
+}
+
+#[tokio::test]
+async fn a_body_has_an_end() {
+    let (app, _folder) = app().await;
+    let sent = |size: usize| {
+        let start = "--cut\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f.pdf\"\r\n\r\n%PDF-";
+        format!("{start}{}\r\n--cut--\r\n", "x".repeat(size))
+    };
+    let request =
+        || Request::post("/files").header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut");
+    let (status, said) = ask(&app, request(), &sent(3 * 1024 * 1024)).await;
+    assert!(status == 200 && said.starts_with("Stored"), "{status} {said}");
+    assert_eq!(ask(&app, request(), &sent(app.config.most_upload)).await.0, 413);
 }

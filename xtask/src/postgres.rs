@@ -115,3 +115,25 @@ fn on_path() -> Option<PathBuf> {
         std::env::split_paths(&path).map(|folder| folder.join("initdb")).find(|path| path.is_file())?;
     initdb.canonicalize().ok()?.parent().map(Path::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cluster_comes_and_goes() {
+        let Some(programs) = programs() else {
+            eprintln!("skipped: PostgreSQL is not installed");
+            return;
+        };
+        let cluster = Cluster::start().unwrap();
+        let url = cluster.database("second").unwrap();
+        let psql = programs.join("psql");
+        let asked = output(program(&psql.to_string_lossy(), &[&url, "-Atc", "SHOW fsync"])).unwrap();
+        assert_eq!(asked.trim(), "on");
+        let folder = cluster.folder.clone();
+        assert!(folder.exists());
+        drop(cluster);
+        assert!(!folder.exists());
+    }
+}

@@ -8,8 +8,18 @@ use anyhow::{Context, Result, bail};
 use crate::{files, root, short};
 
 /// The calls whose first text is a key. In templates they are methods of the visit.
-const CALLS: [&str; 9] =
-    [".t(", ".t1(", ".t2(", ".tn(", ".ts(", "Said::new(", "plain(lang, ", "text(lang, ", "find(lang, "];
+const CALLS: [&str; 10] = [
+    ".t(",
+    ".t1(",
+    ".t2(",
+    ".tn(",
+    ".ts(",
+    "Said::new(",
+    "Fail::refused(",
+    "plain(lang, ",
+    "text(lang, ",
+    "find(lang, ",
+];
 
 /// Lists what is wrong. Fails when a text is missing; one that nobody uses is only told.
 pub fn check() -> Result<()> {

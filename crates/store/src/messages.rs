@@ -89,6 +89,43 @@ pub async fn unread_at_desk(conn: &impl Conn, centre: i64) -> Result<u64> {
     Ok(query.count(conn.runner()).await?)
 }
 
+/// The requests of a centre that have a message from their publisher that nobody has read.
+pub async fn unread_requests(conn: &impl Conn, centre: i64) -> Result<Vec<i64>> {
+    let query = Entity::find()
+        .select_only()
+        .column(Column::RequestId)
+        .distinct()
+        .filter(Column::CentreId.eq(centre))
+        .filter(Column::FromStaff.eq(false))
+        .filter(Column::ReadAt.is_null())
+        .filter(Column::RequestId.is_not_null())
+        .limit(1000);
+    Ok(query.into_tuple().all(conn.runner()).await?)
+}
+
+/// Marks the messages of one thread as read by one side; without a request, those that belong to none.
+pub async fn mark_thread_read(
+    tx: &Tx,
+    organisation: i64,
+    request: Option<i64>,
+    by_staff: bool,
+    now: Timestamp,
+) -> Result<()> {
+    let thread = match request {
+        Some(request) => Column::RequestId.eq(request),
+        None => Column::RequestId.is_null(),
+    };
+    Entity::update_many()
+        .col_expr(Column::ReadAt, Expr::value(when::to(now)))
+        .filter(Column::OrganisationId.eq(organisation))
+        .filter(Column::FromStaff.eq(!by_staff))
+        .filter(Column::ReadAt.is_null())
+        .filter(thread)
+        .exec(tx.runner())
+        .await?;
+    Ok(())
+}
+
 /// Marks the messages of an organisation as read by one side; `request` narrows it to one thread.
 pub async fn mark_read(tx: &Tx, organisation: i64, request: Option<i64>, by_staff: bool, now: Timestamp) -> Result<()> {
     let mut query = Entity::update_many()

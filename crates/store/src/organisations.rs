@@ -74,6 +74,12 @@ pub async fn find(conn: &impl Conn, id: i64) -> Result<Organisation> {
     read(row.ok_or(StoreError::Missing)?)
 }
 
+/// The organisations with these identities that there are, in any order.
+pub async fn find_all(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Organisation>> {
+    let query = Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+    query.all(conn.runner()).await?.into_iter().map(read).collect()
+}
+
 /// Organisations whose name holds the text, or all; by name, at most `limit`.
 pub async fn list(conn: &impl Conn, centre: i64, limit: u64) -> Result<Vec<Organisation>> {
     let query = Entity::find().filter(Column::CentreId.eq(centre)).order_by_asc(Column::Name).limit(limit);

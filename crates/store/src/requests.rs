@@ -208,26 +208,50 @@ pub async fn counts(conn: &impl Conn, organisation: i64) -> Result<Vec<(Kind, St
     Ok(rows.into_iter().filter_map(known).collect())
 }
 
-/// The desk's queue of a centre: urgent ones first, then by promise. `states` narrows it.
-pub async fn queue(conn: &impl Conn, centre: i64, states: &[StateName], limit: u64) -> Result<Vec<Row>> {
-    let codes = states.iter().map(|state| state.code());
-    let query = Entity::find()
-        .filter(Column::CentreId.eq(centre))
-        .filter(Column::State.is_in(codes))
-        .order_by_desc(Column::Urgent)
-        .order_by_asc(Column::Promise)
-        .order_by_asc(Column::Id)
-        .limit(limit);
-    query.all(conn.runner()).await?.into_iter().map(read).collect()
+/// What the desk's queue is narrowed by.
+#[derive(Debug, Clone, Default)]
+pub struct Queue {
+    pub states: Vec<StateName>,
+    /// The librarian who has taken them up; `None` is everybody and nobody.
+    pub taken_by: Option<i64>,
 }
 
-/// How many requests of a centre are in each state.
+/// The desk's queue of a centre: a page of it and how many there are. What was never sent is not in it.
+///
+/// Urgent ones come first, then by promise; what is decided comes the latest first.
+pub async fn queue(
+    conn: &impl Conn,
+    centre: i64,
+    wanted: &Queue,
+    (page, size): (u64, u64),
+) -> Result<(Vec<Row>, u64)> {
+    let codes = wanted.states.iter().map(|state| state.code());
+    let taken = wanted.taken_by.map(|user| Column::TakenBy.eq(user));
+    let query = Entity::find()
+        .filter(Column::CentreId.eq(centre))
+        .filter(Column::SentAt.is_not_null())
+        .filter(Column::State.is_in(codes))
+        .filter(Condition::all().add_option(taken));
+    let total = query.clone().count(conn.runner()).await?;
+    let is_decided = wanted.states.iter().all(|state| state.is_final());
+    let query = if is_decided {
+        query.order_by_desc(Column::ModifiedAt).order_by_desc(Column::Id)
+    } else {
+        query.order_by_desc(Column::Urgent).order_by_asc(Column::Promise).order_by_asc(Column::Id)
+    };
+    let query = query.offset(page.saturating_sub(1).saturating_mul(size)).limit(size);
+    let rows = query.all(conn.runner()).await?.into_iter().map(read).collect::<Result<Vec<Row>>>()?;
+    Ok((rows, total))
+}
+
+/// How many requests of a centre that were sent are in each state.
 pub async fn queue_counts(conn: &impl Conn, centre: i64) -> Result<Vec<(StateName, i64)>> {
     let query = Entity::find()
         .select_only()
         .column(Column::State)
         .column_as(Column::Id.count(), "count")
         .filter(Column::CentreId.eq(centre))
+        .filter(Column::SentAt.is_not_null())
         .group_by(Column::State);
     let rows: Vec<(String, i64)> = query.into_tuple().all(conn.runner()).await?;
     Ok(rows.into_iter().filter_map(|(state, count)| Some((StateName::from_code(&state)?, count))).collect())

@@ -1,13 +1,12 @@
 //! Style sheets, scripts, fonts and pictures: part of the program, served under `/static/`.
 
-use std::fmt::Write;
-
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
 use crate::error::Fail;
+use crate::ports::chance::hex;
 
 #[derive(RustEmbed)]
 #[folder = "static/"]
@@ -19,7 +18,7 @@ const CACHE: &str = if cfg!(debug_assertions) { "no-cache" } else { "public, max
 /// One file, or 304 if the browser has it.
 pub async fn serve(Path(path): Path<String>, headers: HeaderMap) -> Result<Response, Fail> {
     let asset = Assets::get(&path).ok_or(Fail::Missing)?;
-    let etag = etag(&asset.metadata.sha256_hash())?;
+    let etag = HeaderValue::from_str(&format!("\"{}\"", hex(&asset.metadata.sha256_hash()[..8])))?;
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
     let caching = [(header::ETAG, etag.clone()), (header::CACHE_CONTROL, HeaderValue::from_static(CACHE))];
     if known.is_some_and(|known| known.split(',').any(|one| one.trim().trim_start_matches("W/") == etag)) {
@@ -27,15 +26,6 @@ pub async fn serve(Path(path): Path<String>, headers: HeaderMap) -> Result<Respo
     }
     let media_type = HeaderValue::from_str(&media_type(asset.metadata.mimetype()))?;
     Ok((caching, [(header::CONTENT_TYPE, media_type)], asset.data).into_response())
-}
-
-fn etag(hash: &[u8; 32]) -> Result<HeaderValue, Fail> {
-    let mut etag = String::from("\"");
-    for byte in &hash[..8] {
-        write!(etag, "{byte:02x}")?;
-    }
-    etag.push('"');
-    Ok(HeaderValue::from_str(&etag)?)
 }
 
 fn media_type(guessed: &str) -> String {

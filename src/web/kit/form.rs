@@ -157,13 +157,11 @@ impl Form {
             return typed;
         }
         let whole = if typed.contains("://") { typed } else { format!("https://{typed}") };
-        match url::Url::parse(&whole).ok().filter(is_public) {
-            Some(url) => url.into(),
-            None => {
-                self.fail(name, "form-url");
-                whole
-            }
+        if let Some(url) = url::Url::parse(&whole).ok().filter(is_public) {
+            return url.into();
         }
+        self.fail(name, "form-url");
+        whole
     }
 
     /// A whole number within a range; `None` when nothing was typed or it is wrong.

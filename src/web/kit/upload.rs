@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::app::App;
 use crate::error::Fail;
 use crate::ports::blobs::{Blobs, Writing};
-use crate::ports::chance::Chance;
+use crate::ports::chance::{Chance, hex};
 use crate::web::kit::{Form, Visit, csrf};
 
 /// Bytes of one field that is no file.
@@ -227,8 +227,7 @@ async fn copy(
         writing.add(here).await?;
         piece = field.chunk().await.map_err(unreadable)?;
     }
-    let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Some((bytes, sha256)))
+    Ok(Some((bytes, hex(&hash.finalize()))))
 }
 
 /// The first bytes, enough to tell the type.

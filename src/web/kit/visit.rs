@@ -98,6 +98,7 @@ impl Visit {
     }
 
     /// The text of a key with two values.
+    #[expect(clippy::too_many_arguments, reason = "a template says it best in one line")]
     pub fn t2(
         &self,
         key: &str,

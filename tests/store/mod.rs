@@ -1,0 +1,5 @@
+//! The store by itself: what must hold on both databases.
+
+mod ledger;
+mod numbers;
+mod requests;
