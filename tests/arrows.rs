@@ -173,7 +173,7 @@ fn take_apart(before: &str, tree: &str, found: &mut Vec<String>) {
     let path = if before.is_empty() { name.to_owned() } else { format!("{before}/{name}") };
     match rest.strip_prefix("::") {
         Some(rest) if rest.starts_with(|c: char| c.is_alphabetic() || c == '{') => {
-            take_apart(&path, rest, found)
+            take_apart(&path, rest, found);
         }
         _ => found.push(path),
     }

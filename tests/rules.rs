@@ -54,9 +54,7 @@ fn links_lead_somewhere() {
         let text = fs::read_to_string(&page).unwrap();
         for (before, link) in text.split("](").zip(text.split("](").skip(1)) {
             let target = link.split([')', '#']).next().unwrap_or_default();
-            let is_picture =
-                before.rsplit('[').next_back().is_some_and(|_| before.rfind("![") > before.rfind("\n"))
-                    && before.rfind("![").map(|at| at + 1) == before.rfind('[');
+            let is_picture = before.rfind('[').is_some_and(|at| before[..at].ends_with('!'));
             let is_file = !target.is_empty() && !target.contains("://") && !target.starts_with("mailto:");
             if is_file && !is_picture && !page.parent().unwrap().join(target).exists() {
                 dead.push(format!("{}: {target}", page.display()));
@@ -73,9 +71,10 @@ fn book() -> BTreeSet<String> {
     rows.map(|source| source.replace('*', "")).collect()
 }
 
-/// A name of *product* may be cut after a word: *Centres* is *Centres and routing*.
+/// A name of *product* may be cut after a word: *Centres* is *Centres and routing*. Pages of ours need no listing.
 fn is_listed(book: &BTreeSet<String>, source: &str) -> bool {
     book.contains(source)
+        || (source.starts_with("docs/") && root().join(source).exists())
         || (source.starts_with("product ") && book.iter().any(|row| row.starts_with(&format!("{source} "))))
 }
 
@@ -91,8 +90,8 @@ fn sources(cited: &str) -> Vec<String> {
             found.extend(note.split('*').skip(1).step_by(2).map(|name| format!("product {name}")));
             continue;
         }
-        let first = head.split(' ').next().unwrap_or_default();
-        if matches!(first, "domain" | "guidelines" | "users") {
+        let (first, section) = head.split_once(' ').unwrap_or((head, ""));
+        if first.chars().all(|c| c.is_ascii_lowercase()) && is_section(section) {
             source = first;
             found.push(head.to_owned());
         } else if is_section(head) {

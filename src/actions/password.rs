@@ -22,11 +22,19 @@ pub fn weakness(password: &str, known: &[&str]) -> Option<&'static str> {
         Some("password-short")
     } else if length > MOST {
         Some("password-long")
-    } else if zxcvbn::zxcvbn(password, known).score() < zxcvbn::Score::Three {
+    } else if beyond(password, known) < FEWEST / 2
+        || zxcvbn::zxcvbn(password, known).score() < zxcvbn::Score::Three
+    {
         Some("password-weak")
     } else {
         None
     }
+}
+
+/// How many characters a password has beyond what everybody knows of the person.
+fn beyond(password: &str, known: &[&str]) -> usize {
+    let known = known.iter().map(|word| word.to_lowercase()).filter(|word| word.chars().count() > 2);
+    known.fold(password.to_lowercase(), |rest, word| rest.replace(&word, "")).chars().count()
 }
 
 /// The hash under which a password is kept (Argon2id, with its salt and costs).

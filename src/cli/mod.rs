@@ -1,5 +1,6 @@
 //! The commands of the operator, one file each.
 
+use std::io::{IsTerminal, stderr};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -99,8 +100,8 @@ fn told(error: &anyhow::Error) -> ExitCode {
 fn log(filter: &str) -> anyhow::Result<()> {
     // The index tells about each of its files; who wants to know names it.
     let filter = EnvFilter::try_new(format!("tantivy=warn,{filter}"))?;
-    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    subscriber.try_init().map_err(|error| anyhow::anyhow!("the log: {error}"))
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr);
+    log.with_ansi(stderr().is_terminal()).try_init().map_err(|error| anyhow::anyhow!("the log: {error}"))
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ pub async fn serve(app: App, listener: TcpListener, works: bool) -> anyhow::Resu
     }
     if let Some(address) = app.config.metrics_listen.filter(|_| !app.config.demo) {
         let metrics = TcpListener::bind(address).await.with_context(|| format!("listening on {address}"))?;
+        tracing::info!(address = %metrics.local_addr()?, "serving metrics");
         tasks.spawn(serve_metrics(metrics, stop.clone()));
     }
     let answered = answer(&app, listener, &stop).await;

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask test`, `texts`, `figures`, `licences`, `dev`, `shots`.
+//! The project's own commands: `cargo xtask test`, `install`, `texts`, `figures`, `licences`, `dev`, `shots`.
 
 mod figures;
 mod install;
@@ -15,6 +15,7 @@ use anyhow::{Result, bail};
 
 const HELP: &str = "\
 cargo xtask test [--fast]   everything that must hold, as CI runs it; --fast leaves out PostgreSQL and the browser
+cargo xtask install         only what tests need: installed as root on Debian, else told what is missing
 cargo xtask texts           texts that are missing or not used
 cargo xtask figures         how long files and functions are
 cargo xtask licences        the licences of everything that is linked in
@@ -38,6 +39,7 @@ fn command() -> Result<()> {
     match words.as_slice() {
         ["test"] => test::test(false),
         ["test", "--fast"] => test::test(true),
+        ["install"] => install::install(),
         ["texts"] => texts::check(),
         ["figures"] => figures::check(),
         ["licences"] => licences::check(),

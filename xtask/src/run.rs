@@ -24,8 +24,10 @@ pub fn program(name: &str, arguments: &[&str]) -> Command {
 
 /// Cargo, with the versions that Cargo.lock names.
 pub fn cargo(arguments: &[&str]) -> Command {
-    let mut command = program("cargo", &arguments[..1]);
-    command.arg("--locked").args(&arguments[1..]);
+    // What is for cargo itself stands before the words for the program that it runs.
+    let own = arguments.iter().position(|word| *word == "--").unwrap_or(arguments.len());
+    let mut command = program("cargo", &arguments[..own]);
+    command.arg("--locked").args(&arguments[own..]);
     command
 }
 

@@ -6,6 +6,7 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::entity::blocks::{ActiveModel, Column, Entity, Model};
+use crate::entity::centres;
 use crate::{Conn, Result, StoreError, Tx, records};
 
 /// Numbers in a block.
@@ -20,7 +21,12 @@ pub struct Block {
 
 /// Adds a block to a centre. `Taken` when any centre has it.
 pub async fn add(tx: &Tx, centre: i64, prefix: u16) -> Result<()> {
-    let row = ActiveModel { centre_id: Set(centre), prefix: Set(i32::from(prefix)), given: Set(0), ..Default::default() };
+    let row = ActiveModel {
+        centre_id: Set(centre),
+        prefix: Set(i32::from(prefix)),
+        given: Set(0),
+        ..Default::default()
+    };
     Entity::insert(row).exec_without_returning(tx.runner()).await?;
     Ok(())
 }
@@ -33,11 +39,12 @@ pub async fn of_centre(conn: &impl Conn, centre: i64) -> Result<Vec<Block>> {
 
 /// Locks the blocks of a centre until the transaction ends, and tells how they stand.
 ///
-/// Whoever assigns holds them first, so that assignments of one centre follow one another on both databases.
+/// The one row of the centre is the lock: locking its many blocks would have them locked in any order, and so in
+/// circles. Assignments of a centre follow one another on both databases.
 pub async fn hold(tx: &Tx, centre: i64) -> Result<Vec<Block>> {
-    Entity::update_many()
-        .col_expr(Column::Given, Expr::col(Column::Given).into())
-        .filter(Column::CentreId.eq(centre))
+    centres::Entity::update_many()
+        .col_expr(centres::Column::Timezone, Expr::col(centres::Column::Timezone))
+        .filter(centres::Column::Id.eq(centre))
         .exec(tx.runner())
         .await?;
     of_centre(tx, centre).await

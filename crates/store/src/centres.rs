@@ -144,7 +144,8 @@ pub async fn elsewhere(conn: &impl Conn, country: &str) -> Result<Option<Elsewhe
 
 /// The International Centre: the one that serves no single country.
 pub async fn international(conn: &impl Conn) -> Result<Centre> {
-    let query = centres::Entity::find().filter(centres::Column::Country.is_null()).order_by_asc(centres::Column::Id);
+    let query =
+        centres::Entity::find().filter(centres::Column::Country.is_null()).order_by_asc(centres::Column::Id);
     read(query.one(conn.runner()).await?.ok_or(StoreError::Missing)?)
 }
 

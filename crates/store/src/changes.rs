@@ -93,7 +93,8 @@ pub async fn set_cursor(tx: &Tx, follower: &str, seq: u64) -> Result<()> {
         follower: Set(follower.to_owned()),
         seq: Set(i64::try_from(seq).unwrap_or(i64::MAX)),
     };
-    let conflict = OnConflict::column(cursors::Column::Follower).update_column(cursors::Column::Seq).to_owned();
+    let conflict =
+        OnConflict::column(cursors::Column::Follower).update_column(cursors::Column::Seq).to_owned();
     cursors::Entity::insert(row).on_conflict(conflict).exec_without_returning(tx.runner()).await?;
     Ok(())
 }

@@ -4,7 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, Statement,
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    Statement,
 };
 use serde_json::Value;
 
@@ -53,7 +54,8 @@ pub async fn claim(store: &Store, now: Timestamp) -> Result<Option<Job>> {
     let values = [when::to(until).into(), when::to(now).into()];
     let statement = Statement::from_sql_and_values(store.backend(), sql, values);
     let tx = store.begin().await?;
-    let claimed = tx.query_one_raw(statement).await?.map(|row| Job::from_query_result(&row, "")).transpose()?;
+    let claimed =
+        tx.query_one_raw(statement).await?.map(|row| Job::from_query_result(&row, "")).transpose()?;
     tx.commit().await?;
     Ok(claimed)
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::entity::bookings::{ActiveModel, Column, Entity, Model};
 use crate::{Conn, Result, Tx, when};
@@ -87,8 +87,14 @@ pub async fn balance(conn: &impl Conn, organisation: i64) -> Result<i64> {
 
 /// The latest bookings first.
 pub async fn list(conn: &impl Conn, organisation: i64, limit: u64) -> Result<Vec<Booking>> {
-    let query = Entity::find().filter(Column::OrganisationId.eq(organisation)).order_by_desc(Column::Id).limit(limit);
+    let query =
+        Entity::find().filter(Column::OrganisationId.eq(organisation)).order_by_desc(Column::Id).limit(limit);
     Ok(query.all(conn.runner()).await?.into_iter().map(read).collect())
+}
+
+/// How many bookings there are.
+pub async fn count(conn: &impl Conn, organisation: i64) -> Result<u64> {
+    Ok(Entity::find().filter(Column::OrganisationId.eq(organisation)).count(conn.runner()).await?)
 }
 
 async fn sum(conn: &impl Conn, organisation: i64, side: Column) -> Result<i64> {

@@ -33,4 +33,3 @@ pub mod users;
 
 pub use error::{Result, StoreError};
 pub use open::{Conn, Store, Tx};
-

@@ -55,7 +55,8 @@ pub async fn add(tx: &Tx, new: NewMessage, now: Timestamp) -> Result<i64> {
 
 /// Messages of an organisation, the latest first.
 pub async fn of_organisation(conn: &impl Conn, organisation: i64, limit: u64) -> Result<Vec<Message>> {
-    let query = Entity::find().filter(Column::OrganisationId.eq(organisation)).order_by_desc(Column::Id).limit(limit);
+    let query =
+        Entity::find().filter(Column::OrganisationId.eq(organisation)).order_by_desc(Column::Id).limit(limit);
     Ok(query.all(conn.runner()).await?.into_iter().map(read).collect())
 }
 
@@ -127,7 +128,13 @@ pub async fn mark_thread_read(
 }
 
 /// Marks the messages of an organisation as read by one side; `request` narrows it to one thread.
-pub async fn mark_read(tx: &Tx, organisation: i64, request: Option<i64>, by_staff: bool, now: Timestamp) -> Result<()> {
+pub async fn mark_read(
+    tx: &Tx,
+    organisation: i64,
+    request: Option<i64>,
+    by_staff: bool,
+    now: Timestamp,
+) -> Result<()> {
     let mut query = Entity::update_many()
         .col_expr(Column::ReadAt, Expr::value(when::to(now)))
         .filter(Column::OrganisationId.eq(organisation))

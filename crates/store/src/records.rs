@@ -173,7 +173,8 @@ pub async fn find_all(conn: &impl Conn, issns: &[Issn]) -> Result<Vec<Kept>> {
 
 /// The records of a title in all its media: those with this ISSN-L.
 pub async fn of_title(conn: &impl Conn, issn_l: Issn) -> Result<Vec<Kept>> {
-    let query = Entity::find().filter(Column::IssnL.eq(issn_l.to_string())).order_by_asc(Column::Issn).limit(20);
+    let query =
+        Entity::find().filter(Column::IssnL.eq(issn_l.to_string())).order_by_asc(Column::Issn).limit(20);
     query.all(conn.runner()).await?.into_iter().map(read).collect()
 }
 
@@ -208,6 +209,18 @@ pub async fn of_organisation(conn: &impl Conn, organisation: i64, limit: u64) ->
         .order_by_asc(Column::Issn)
         .limit(limit);
     query.all(conn.runner()).await?.into_iter().map(read).collect()
+}
+
+/// How many records of each status are registered to an organisation.
+pub async fn counts_of(conn: &impl Conn, organisation: i64) -> Result<Vec<(Status, i64)>> {
+    let query = Entity::find()
+        .select_only()
+        .column(Column::Status)
+        .column_as(Column::Issn.count(), "count")
+        .filter(Column::OrganisationId.eq(organisation))
+        .group_by(Column::Status);
+    let rows: Vec<(String, i64)> = query.into_tuple().all(conn.runner()).await?;
+    Ok(rows.into_iter().filter_map(|(status, count)| Some((Status::from_code(&status)?, count))).collect())
 }
 
 /// How many records there are of each status.

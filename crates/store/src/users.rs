@@ -94,7 +94,8 @@ pub async fn by_login(conn: &impl Conn, login: &str) -> Result<Option<User>> {
 
 /// User names that start like this one: what a new name must differ from.
 pub async fn names_like(conn: &impl Conn, start: &str) -> Result<Vec<String>> {
-    let query = Entity::find().select_only().column(Column::UserName).filter(Column::UserName.starts_with(start));
+    let query =
+        Entity::find().select_only().column(Column::UserName).filter(Column::UserName.starts_with(start));
     Ok(query.into_tuple::<String>().all(conn.runner()).await?)
 }
 
@@ -117,7 +118,12 @@ pub async fn set_password(tx: &Tx, id: i64, hash: &str) -> Result<()> {
 
 /// Sets language and whether mails are wanted.
 pub async fn set_preferences(tx: &Tx, id: i64, language: &str, notify: bool) -> Result<()> {
-    update(tx, id, &[(Column::Language, Expr::value(language.to_owned())), (Column::Notify, Expr::value(notify))]).await
+    update(
+        tx,
+        id,
+        &[(Column::Language, Expr::value(language.to_owned())), (Column::Notify, Expr::value(notify))],
+    )
+    .await
 }
 
 async fn update(tx: &Tx, id: i64, values: &[(Column, Expr)]) -> Result<()> {
@@ -134,7 +140,11 @@ pub async fn actor(conn: &impl Conn, user: &User) -> Result<Actor> {
         Belongs::Centre(centre, post) => Party::Staff { centre, post },
         Belongs::Organisation(id, role) => {
             let organisation = organisations::find(conn, id).await?;
-            if organisation.is_subscriber { Party::Subscriber } else { Party::Member { organisation: id, role } }
+            if organisation.is_subscriber {
+                Party::Subscriber
+            } else {
+                Party::Member { organisation: id, role }
+            }
         }
     };
     Ok(Actor { user: Some(user.id), party })

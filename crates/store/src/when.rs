@@ -18,8 +18,10 @@ pub fn from(at: OffsetDateTime) -> Timestamp {
 pub fn to_day(day: Date) -> time::Date {
     let month = u8::try_from(day.month()).ok().and_then(|month| time::Month::try_from(month).ok());
     let date = month.zip(u8::try_from(day.day()).ok());
-    date.and_then(|(month, day_of_month)| time::Date::from_calendar_date(i32::from(day.year()), month, day_of_month).ok())
-        .unwrap_or(time::Date::MIN)
+    date.and_then(|(month, day_of_month)| {
+        time::Date::from_calendar_date(i32::from(day.year()), month, day_of_month).ok()
+    })
+    .unwrap_or(time::Date::MIN)
 }
 
 /// A day from the database.

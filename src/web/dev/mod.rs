@@ -6,6 +6,7 @@ use axum::routing::get;
 use crate::app::App;
 
 mod mail;
+mod pay;
 
 /// Nothing at all in production.
 pub fn routes(app: &App) -> Router<App> {
@@ -16,4 +17,5 @@ pub fn routes(app: &App) -> Router<App> {
         .route("/dev/mail", get(mail::list))
         .route("/dev/mail/{id}", get(mail::show))
         .route("/dev/mail/{id}/html", get(mail::html))
+        .route("/dev/pay/{reference}", get(pay::show).post(pay::submit))
 }

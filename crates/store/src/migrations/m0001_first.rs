@@ -56,12 +56,51 @@ const INDEXES: &[(&str, &[&str])] = &[
 ];
 
 fn tables() -> Vec<TableCreateStatement> {
-    vec![centres(), elsewhere(), holidays(), blocks(), organisations(), users(), links(), sessions(), price_lists(), orders(), payments(), invoices(), bookings(), requests(), evidence(), history(), messages(), records(), key_titles(), changes(), counters(), cursors(), jobs(), certificates(), settings()]
+    vec![
+        centres(),
+        elsewhere(),
+        holidays(),
+        blocks(),
+        organisations(),
+        users(),
+        links(),
+        sessions(),
+        price_lists(),
+        orders(),
+        payments(),
+        invoices(),
+        requests(),
+        bookings(),
+        evidence(),
+        history(),
+        messages(),
+        records(),
+        key_titles(),
+        changes(),
+        counters(),
+        cursors(),
+        jobs(),
+        certificates(),
+        settings(),
+    ]
 }
 
 fn centres() -> TableCreateStatement {
     let mut table = counted("centres");
-    table.col(text("code").unique_key()).col(text("slug").unique_key()).col(json("names")).col(optional("country")).col(text("city")).col(json("address")).col(text("email")).col(text("website")).col(json("languages")).col(text("timezone")).col(json("weekend")).col(text("director")).col(instant("created_at"));
+    table
+        .col(text("code").unique_key())
+        .col(text("slug").unique_key())
+        .col(json("names"))
+        .col(optional("country"))
+        .col(text("city"))
+        .col(json("address"))
+        .col(text("email"))
+        .col(text("website"))
+        .col(json("languages"))
+        .col(text("timezone"))
+        .col(json("weekend"))
+        .col(text("director"))
+        .col(instant("created_at"));
     table
 }
 
@@ -90,17 +129,43 @@ fn blocks() -> TableCreateStatement {
 fn organisations() -> TableCreateStatement {
     let mut table = counted("organisations");
     points_to(&mut table, "centre_id", "centres", true);
-    table.col(text("kind")).col(text("state")).col(text("name")).col(text("name_original")).col(json("other_names")).col(text("country")).col(optional("uia")).col(text("address")).col(text("postcode")).col(text("city")).col(text("vat_number")).col(whole("holds")).col(instant("created_at")).col(whole("version"));
+    table
+        .col(text("kind"))
+        .col(text("state"))
+        .col(text("name"))
+        .col(text("name_original"))
+        .col(json("other_names"))
+        .col(text("country"))
+        .col(optional("uia"))
+        .col(text("address"))
+        .col(text("postcode"))
+        .col(text("city"))
+        .col(text("vat_number"))
+        .col(whole("holds"))
+        .col(instant("created_at"))
+        .col(whole("version"));
     table
 }
 
 fn users() -> TableCreateStatement {
     let mut table = counted("users");
-    table.col(text("user_name").unique_key()).col(text("email").unique_key()).col(optional("password_hash")).col(text("title")).col(text("first_name")).col(text("last_name")).col(text("language")).col(yes_no("notify"));
+    table
+        .col(text("user_name").unique_key())
+        .col(text("email").unique_key())
+        .col(optional("password_hash"))
+        .col(text("title"))
+        .col(text("first_name"))
+        .col(text("last_name"))
+        .col(text("language"))
+        .col(yes_no("notify"));
     points_to(&mut table, "organisation_id", "organisations", false);
     table.col(optional("role"));
     points_to(&mut table, "centre_id", "centres", false);
-    table.col(optional("post")).col(maybe_instant("terms_at")).col(yes_no("consent")).col(instant("created_at"));
+    table
+        .col(optional("post"))
+        .col(maybe_instant("terms_at"))
+        .col(yes_no("consent"))
+        .col(instant("created_at"));
     table
 }
 
@@ -128,14 +193,33 @@ fn orders() -> TableCreateStatement {
     let mut table = counted("orders");
     points_to(&mut table, "organisation_id", "organisations", true);
     points_to(&mut table, "user_id", "users", true);
-    table.col(text("purpose")).col(small("quantity")).col(whole("unit_cents")).col(text("currency")).col(whole("vat_permille")).col(whole("net_cents")).col(whole("total_cents")).col(text("state")).col(text("provider")).col(optional("provider_ref")).col(text("request_key").unique_key()).col(instant("created_at")).col(maybe_instant("paid_at")).col(whole("version"));
+    table
+        .col(text("purpose"))
+        .col(small("quantity"))
+        .col(whole("unit_cents"))
+        .col(text("currency"))
+        .col(whole("vat_permille"))
+        .col(whole("net_cents"))
+        .col(whole("total_cents"))
+        .col(text("state"))
+        .col(text("provider"))
+        .col(optional("provider_ref"))
+        .col(text("request_key").unique_key())
+        .col(instant("created_at"))
+        .col(maybe_instant("paid_at"))
+        .col(whole("version"));
     table
 }
 
 fn payments() -> TableCreateStatement {
     let mut table = counted("payments");
     points_to(&mut table, "order_id", "orders", true);
-    table.col(text("provider")).col(text("capture").unique_key()).col(whole("cents")).col(text("currency")).col(instant("at"));
+    table
+        .col(text("provider"))
+        .col(text("capture").unique_key())
+        .col(whole("cents"))
+        .col(text("currency"))
+        .col(instant("at"));
     table
 }
 
@@ -146,7 +230,14 @@ fn invoices() -> TableCreateStatement {
     points_to(&mut table, "order_id", "orders", true);
     points_to(&mut table, "organisation_id", "organisations", true);
     table.col(day("issued_on")).col(json("facts")).col(optional("blob_key"));
-    let mut number = Index::create().unique().name("invoices_number").col("centre_id").col("year").col("series").col("number").take();
+    let mut number = Index::create()
+        .unique()
+        .name("invoices_number")
+        .col("centre_id")
+        .col("year")
+        .col("series")
+        .col("number")
+        .take();
     table.index(&mut number);
     table
 }
@@ -154,7 +245,12 @@ fn invoices() -> TableCreateStatement {
 fn bookings() -> TableCreateStatement {
     let mut table = counted("bookings");
     points_to(&mut table, "organisation_id", "organisations", true);
-    table.col(text("from_account")).col(text("to_account")).col(whole("credits")).col(text("cause")).col(text("cause_key").unique_key());
+    table
+        .col(text("from_account"))
+        .col(text("to_account"))
+        .col(whole("credits"))
+        .col(text("cause"))
+        .col(text("cause_key").unique_key());
     points_to(&mut table, "request_id", "requests", false);
     points_to(&mut table, "order_id", "orders", false);
     points_to(&mut table, "user_id", "users", false);
@@ -168,16 +264,39 @@ fn requests() -> TableCreateStatement {
     points_to(&mut table, "organisation_id", "organisations", true);
     points_to(&mut table, "centre_id", "centres", true);
     points_to(&mut table, "sender_id", "users", true);
-    table.col(text("state")).col(json("detail")).col(json("application")).col(text("title")).col(text("title_folded")).col(text("issns")).col(yes_no("urgent")).col(yes_no("first"));
+    table
+        .col(text("state"))
+        .col(json("detail"))
+        .col(json("application"))
+        .col(text("title"))
+        .col(text("title_folded"))
+        .col(text("issns"))
+        .col(yes_no("urgent"))
+        .col(yes_no("first"));
     points_to(&mut table, "taken_by", "users", false);
-    table.col(small("credits")).col(maybe_day("promise")).col(maybe_day("stopped")).col(text("comment")).col(instant("created_at")).col(maybe_instant("sent_at")).col(instant("modified_at")).col(whole("version"));
+    table
+        .col(small("credits"))
+        .col(maybe_day("promise"))
+        .col(maybe_day("stopped"))
+        .col(text("comment"))
+        .col(instant("created_at"))
+        .col(maybe_instant("sent_at"))
+        .col(instant("modified_at"))
+        .col(whole("version"));
     table
 }
 
 fn evidence() -> TableCreateStatement {
     let mut table = counted("evidence");
     points_to(&mut table, "request_id", "requests", true);
-    table.col(text("proof")).col(optional("name")).col(whole("bytes")).col(optional("blob_key")).col(optional("media_type")).col(optional("address")).col(instant("created_at"));
+    table
+        .col(text("proof"))
+        .col(optional("name"))
+        .col(whole("bytes"))
+        .col(optional("blob_key"))
+        .col(optional("media_type"))
+        .col(optional("address"))
+        .col(instant("created_at"));
     table
 }
 
@@ -196,13 +315,26 @@ fn messages() -> TableCreateStatement {
     points_to(&mut table, "request_id", "requests", false);
     table.col(yes_no("from_staff"));
     points_to(&mut table, "user_id", "users", true);
-    table.col(text("who")).col(text("subject")).col(text("body")).col(instant("at")).col(maybe_instant("read_at"));
+    table
+        .col(text("who"))
+        .col(text("subject"))
+        .col(text("body"))
+        .col(instant("at"))
+        .col(maybe_instant("read_at"));
     table
 }
 
 fn records() -> TableCreateStatement {
     let mut table = keyed("records", "issn");
-    table.col(text("issn_l")).col(text("status")).col(text("medium")).col(text("title")).col(text("key_title")).col(text("title_folded")).col(text("country")).col(text("centre"));
+    table
+        .col(text("issn_l"))
+        .col(text("status"))
+        .col(text("medium"))
+        .col(text("title"))
+        .col(text("key_title"))
+        .col(text("title_folded"))
+        .col(text("country"))
+        .col(text("centre"));
     points_to(&mut table, "organisation_id", "organisations", false);
     table.col(whole("version")).col(text("marc")).col(instant("created_at")).col(instant("modified_at"));
     table
@@ -234,7 +366,15 @@ fn cursors() -> TableCreateStatement {
 
 fn jobs() -> TableCreateStatement {
     let mut table = counted("jobs");
-    table.col(text("kind")).col(json("payload")).col(instant("run_at")).col(small("attempts")).col(maybe_instant("claimed_until")).col(maybe_instant("done_at")).col(optional("failure")).col(instant("created_at"));
+    table
+        .col(text("kind"))
+        .col(json("payload"))
+        .col(instant("run_at"))
+        .col(small("attempts"))
+        .col(maybe_instant("claimed_until"))
+        .col(maybe_instant("done_at"))
+        .col(optional("failure"))
+        .col(instant("created_at"));
     table
 }
 
@@ -243,7 +383,13 @@ fn certificates() -> TableCreateStatement {
     table.col(text("issn"));
     points_to(&mut table, "organisation_id", "organisations", true);
     points_to(&mut table, "user_id", "users", true);
-    table.col(text("language")).col(day("issued_on")).col(json("facts")).col(whole("record_version")).col(optional("blob_key")).col(maybe_instant("revoked_at"));
+    table
+        .col(text("language"))
+        .col(day("issued_on"))
+        .col(json("facts"))
+        .col(whole("record_version"))
+        .col(optional("blob_key"))
+        .col(maybe_instant("revoked_at"));
     table
 }
 
@@ -255,7 +401,10 @@ fn settings() -> TableCreateStatement {
 
 /// A table with an identity that the database counts up.
 fn counted(name: &'static str) -> TableCreateStatement {
-    Table::create().table(name).col(ColumnDef::new("id").big_integer().not_null().auto_increment().primary_key()).take()
+    Table::create()
+        .table(name)
+        .col(ColumnDef::new("id").big_integer().not_null().auto_increment().primary_key())
+        .take()
 }
 
 /// A table whose first column is its key, a text.

@@ -15,7 +15,7 @@ use crate::web::kit::{Visit, page_with, see_other};
 
 mod asked;
 mod filters;
-mod number;
+pub mod number;
 
 use asked::Search;
 use filters::{Active, Group};

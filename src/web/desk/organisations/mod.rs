@@ -1,0 +1,4 @@
+//! The organisations of the centre.
+
+pub mod list;
+pub mod show;

@@ -1,0 +1,100 @@
+//! What all decisions share: the version that was seen, the reader of the letter, and being too late.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use issn::request::{Refusal, Step};
+use store::history::{self, Subject};
+use store::users;
+
+use crate::actions::decide_request::{Asked, decide_request};
+use crate::app::App;
+use crate::error::Fail;
+use crate::texts::Lang;
+use crate::web::desk::case::{Case, Head};
+use crate::web::desk::words;
+use crate::web::kit::{Form, Visit, page_with, see_other};
+
+/// Who reads the letter that a decision sends.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub name: String,
+    pub email: String,
+    pub lang: Lang,
+    pub language: &'static str,
+    /// Whether mails about the progress of requests are wanted.
+    pub is_told: bool,
+}
+
+/// The sender of the request.
+///
+/// # Errors
+/// When the store fails.
+pub async fn reader(app: &App, case: &Case) -> Result<Reader, Fail> {
+    let user = users::find(&app.store, case.request().sender).await?;
+    let lang = Lang::parse(&user.language).filter(|lang| lang.is_complete()).unwrap_or_default();
+    let name = user.person.full_name();
+    Ok(Reader { name, email: user.email, lang, language: lang.own_name(), is_told: user.notify })
+}
+
+/// The version of the request that the page showed.
+///
+/// # Errors
+/// [`Fail::Unreadable`] when the form does not say it: it is not ours.
+pub fn seen(form: &Form) -> Result<i64, Fail> {
+    form.value("seen").parse().map_err(|_| Fail::Unreadable)
+}
+
+/// Takes a step that assigns no number. `None` is a refusal that the form now says.
+///
+/// # Errors
+/// When something breaks; being too late is a page, not an error.
+pub async fn take_step(
+    app: &App,
+    case: &Case,
+    form: &mut Form,
+    (step, note): (Step, String),
+    done: &str,
+) -> Result<Option<Response>, Fail> {
+    let asked = Asked { id: case.request().id, step, seen: Some(seen(form)?), note };
+    match decide_request(app, &case.actor(), asked).await {
+        Ok(Ok(())) => Ok(Some(see_other(&case.url(&format!("?done={done}"))))),
+        Ok(Err(Refusal::NoMove { .. })) | Err(Fail::Stale) => Ok(Some(too_late(app, case).await?)),
+        Ok(Err(refusal)) => {
+            form.fail(field_of(&refusal), refusal.key());
+            Ok(None)
+        }
+        Err(fail) => Err(fail),
+    }
+}
+
+/// The field that a refusal is shown beside.
+const fn field_of(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::HoldInPast => "until",
+        Refusal::NothingMissing => "topic",
+        _ => "",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "desk/requests/too_late.html")]
+struct TooLatePage {
+    v: Visit,
+    head: Head,
+    /// What happened last: event, who, when.
+    last: Option<(String, String, String)>,
+}
+
+/// The page for a step that the case no longer waits for: how it stands now, and the way back to it.
+///
+/// # Errors
+/// When the case is gone or the store fails.
+pub async fn too_late(app: &App, case: &Case) -> Result<Response, Fail> {
+    let case = Case::open(app, case.staff.clone(), case.request().id).await?;
+    let v = case.visit.clone();
+    let history = history::of(&app.store, &Subject::Request(case.request().id)).await?;
+    let last = history.last().map(|entry| (words::event(&v, &entry.event), entry.who.clone(), v.datetime(entry.at)));
+    let template = TooLatePage { head: case.head(app).await?, last, v };
+    page_with(StatusCode::CONFLICT, &case, &template)
+}

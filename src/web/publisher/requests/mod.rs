@@ -1,0 +1,33 @@
+//! Requests: started, answered page by page, checked, sent, followed.
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+mod answers;
+mod cancel;
+mod check;
+mod evidence;
+mod new;
+mod problems;
+mod question;
+mod send;
+mod show;
+mod topics;
+
+/// The pages of one request.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/publisher/requests/new", get(new::show).post(new::submit))
+        .route("/publisher/requests/{id}", get(show::show))
+        .route("/publisher/requests/{id}/check", get(check::show))
+        .route("/publisher/requests/{id}/drop", post(check::drop_medium))
+        .route("/publisher/requests/{id}/send", post(send::submit))
+        .route("/publisher/requests/{id}/sent", get(send::show))
+        .route("/publisher/requests/{id}/cancel", get(cancel::show).post(cancel::submit))
+        .route("/publisher/requests/{id}/evidence", get(evidence::show).post(evidence::submit).layer(evidence::limit()))
+        .route("/publisher/requests/{id}/evidence/{piece}", get(evidence::file))
+        .route("/publisher/requests/{id}/evidence/{piece}/remove", post(evidence::remove))
+        .route("/publisher/requests/{id}/{topic}", get(question::show).post(question::submit))
+}
