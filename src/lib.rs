@@ -6,6 +6,7 @@ pub mod cli;
 pub mod config;
 pub mod error;
 pub mod jobs;
+pub mod linked;
 pub mod ports;
 pub mod sample;
 pub mod texts;

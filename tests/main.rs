@@ -1,6 +1,22 @@
 //! The one integration test binary.
 
+#[cfg(test)]
+mod account;
+#[cfg(test)]
+mod actions;
+#[cfg(test)]
 mod arrows;
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod dev;
+#[cfg(test)]
+mod docs;
+#[cfg(test)]
 mod kit;
+#[cfg(test)]
+mod numbers;
+#[cfg(test)]
 mod rules;
+#[cfg(test)]
 mod store;

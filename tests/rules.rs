@@ -75,7 +75,13 @@ fn book() -> BTreeSet<String> {
 fn is_listed(book: &BTreeSet<String>, source: &str) -> bool {
     book.contains(source)
         || (source.starts_with("docs/") && root().join(source).exists())
+        // A standard is listed as a whole; its parts are found in itself.
+        || book.iter().any(|row| is_standard(row) && source.starts_with(&format!("{row} ")))
         || (source.starts_with("product ") && book.iter().any(|row| row.starts_with(&format!("{source} "))))
+}
+
+fn is_standard(row: &str) -> bool {
+    row.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
 /// What a `Rule:` line names: parts between commas and semicolons outside brackets; a bare section belongs to the

@@ -17,7 +17,7 @@ pub async fn allowance(app: &App, actor: &Actor, id: i64) -> Result<(u64, usize)
 
 /// Adds a file that is stored already, or an address. The limits hold also when two people add at once.
 ///
-/// A refused file is deleted. Rule: product.md (*Evidence*), domain 4.6
+/// A refused file is deleted. Rule: product (*Evidence*), domain 4.6
 pub async fn add_evidence(app: &App, actor: &Actor, id: i64, proof: Proof, source: Source) -> Result<(), Fail> {
     editable(app, actor, id).await?;
     let tx = app.store.begin().await?;

@@ -25,7 +25,7 @@ pub enum Payment {
 /// Asks the provider how a payment stands and books it when it is made.
 ///
 /// The page the payer comes back to, a webhook and the poller all come through here. Credits are granted only for a
-/// capture whose amount and currency are those of the order. Rule: users 4, product.md (*Credits* 1)
+/// capture whose amount and currency are those of the order. Rule: users 4, product (*Credits* 1)
 pub async fn book_payment(app: &App, id: i64) -> Result<Payment, Fail> {
     let order = orders::find(&app.store, id).await?;
     if order.state == OrderState::Paid {

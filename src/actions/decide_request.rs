@@ -26,7 +26,7 @@ pub struct Asked {
 
 /// Takes the step, in one transaction with everything that follows from it. The inner `Err` is the rule's refusal.
 ///
-/// Rule: layout 5 A; product.md (*Credits*, *The promise*)
+/// Rule: layout 5 A; product (*Credits*, *The promise*)
 pub async fn decide_request(app: &App, actor: &Actor, asked: Asked) -> Result<Result<(), Refusal>, Fail> {
     let now = app.clock.now();
     let tx = app.store.begin().await?;

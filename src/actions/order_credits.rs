@@ -20,7 +20,7 @@ pub async fn price_list(app: &App, conn: &impl Conn) -> Result<PriceList, Fail> 
 /// Orders `quantity` credits for the actor's organisation: the number of the order.
 ///
 /// While the fee is due the order is for the fee, whatever the quantity; an open order for it is taken up again.
-/// Rule: product.md (*Credits* 1, 5)
+/// Rule: product (*Credits* 1, 5)
 pub async fn order_credits(app: &App, actor: &Actor, quantity: u32) -> Result<i64, Fail> {
     let (organisation, user) = buyer(actor)?;
     let now = app.clock.now();

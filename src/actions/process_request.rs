@@ -46,7 +46,7 @@ pub enum NotAccepted {
 /// Accepts a request and tells its numbers, in the order of its media.
 ///
 /// Numbers, records, ISSN-L, links in both directions, state, history and letters are one transaction; the highest
-/// number is kept outside the database before anybody sees it. Rule: layout 5 B, domain 4.10, product.md (*Numbers*)
+/// number is kept outside the database before anybody sees it. Rule: layout 5 B, domain 4.10, product (*Numbers*)
 pub async fn process_request(
     app: &App,
     actor: &Actor,

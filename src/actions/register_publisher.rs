@@ -27,7 +27,7 @@ pub struct Registration {
 /// Registers an organisation with its owner and puts the mail with the link into the queue.
 ///
 /// An address that is known already gets a mail that says so, and nothing else happens: the page's answer never tells
-/// whether an address is known. Rule: product.md (*Accounts*), domain 2.4
+/// whether an address is known. Rule: product (*Accounts*), domain 2.4
 pub async fn register_publisher(app: &App, registration: Registration) -> Result<(), Fail> {
     let now = app.clock.now();
     let tx = app.store.begin().await?;

@@ -11,7 +11,7 @@ use crate::{App, Fail};
 
 /// Sends a link to whoever signs in by this name or address. Nothing tells whether there is such a person.
 ///
-/// Somebody without a password yet gets the mail of the registration again. Rule: product.md (*Accounts*)
+/// Somebody without a password yet gets the mail of the registration again. Rule: product (*Accounts*)
 pub async fn send_link(app: &App, login: &str) -> Result<(), Fail> {
     let now = app.clock.now();
     let tx = app.store.begin().await?;

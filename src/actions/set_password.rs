@@ -9,7 +9,7 @@ use crate::{App, Fail};
 
 /// Sets the password of a person and closes all their sessions and links; the token of a fresh session comes back.
 ///
-/// `Err` is the key of the text that says why the password will not do. Rule: guidelines 2b, product.md (*Accounts*)
+/// `Err` is the key of the text that says why the password will not do. Rule: guidelines 2b, product (*Accounts*)
 pub async fn set_password(app: &App, user: i64, typed: &str) -> Result<Result<String, &'static str>, Fail> {
     let now = app.clock.now();
     let known = users::find(&app.store, user).await?;

@@ -11,7 +11,7 @@ use crate::{App, Fail};
 /// Takes a request up, or gives it back to all when `take` is false. The publisher can no longer cancel for credits.
 ///
 /// `seen` is the version that the librarian saw: of two who reach for it, the second is told. What is decided stays.
-/// Rule: product.md (*Credits* 3, *States of a request*: taken by is a field)
+/// Rule: product (*Credits* 3, *States of a request*: taken by is a field)
 pub async fn take_request(app: &App, actor: &Actor, id: i64, seen: i64, take: bool) -> Result<(), Fail> {
     if !may(actor.party, Act::Decide) {
         return Err(Fail::Forbidden);

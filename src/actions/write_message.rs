@@ -26,7 +26,7 @@ pub struct Typed {
 
 /// Writes a message; the other side is told by mail. It is the request's comment from now on.
 ///
-/// Rule: guidelines 3b 8, product.md (*States of a request*: the last note is its comment)
+/// Rule: guidelines 3b 8, product (*States of a request*: the last note is its comment)
 pub async fn write_message(app: &App, actor: &Actor, typed: Typed) -> Result<(), Fail> {
     let now = app.clock.now();
     let user = actor.user.ok_or(Fail::Forbidden)?;

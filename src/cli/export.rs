@@ -79,9 +79,9 @@ pub async fn run(export: &Export, place: &Place) -> anyhow::Result<ExitCode> {
         )
     };
     if is_stdout(&export.output) {
-        out::warn(&answer)
+        out::warn(&answer);
     } else {
-        out::say(&answer)?
+        out::say(&answer)?;
     }
     Ok(if exported.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

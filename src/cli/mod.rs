@@ -38,7 +38,7 @@ struct Place {
     /// The folder of the embedded store, files and index [default: data; of the demo: data/demo]
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
-    /// The settings file (TOML); every key may also stand in the environment as MASTHEAD_KEY
+    /// The settings file (TOML); every key may also stand in the environment, as `MASTHEAD_LISTEN`
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
 }

@@ -31,7 +31,7 @@ pub struct User {
 enum Verb {
     Add(Add),
     List(List),
-    Password(Password),
+    Password(Reset),
 }
 
 /// Add a member of staff of a centre
@@ -72,7 +72,7 @@ struct List {
 
 /// Set the password of a person, staff or not; all sessions and one-time links of the person end
 #[derive(Args)]
-struct Password {
+struct Reset {
     /// User name or e-mail
     login: String,
     /// Read the password from standard input; otherwise one is made by chance and printed
@@ -201,7 +201,7 @@ impl List {
     }
 }
 
-impl Password {
+impl Reset {
     async fn run(&self, store: &Store) -> anyhow::Result<()> {
         let user = users::by_login(store, &self.login).await?;
         let user = user.with_context(|| format!("nobody signs in as {:?}", self.login))?;

@@ -114,10 +114,10 @@ impl Follower {
 
     /// Applies the changes after `cursor`, as many as are read at once; the number of the last, or none.
     async fn apply_next(&self, cursor: u64) -> anyhow::Result<Option<u64>> {
-        let changes = changes::after(&self.store, cursor, BATCH).await?;
-        let Some(last) = changes.last().map(|change| change.seq) else { return Ok(None) };
-        let changed: HashSet<Issn> = changes.iter().map(|change| change.issn).collect();
-        let changed: Vec<Issn> = changed.into_iter().collect();
+        let rows = changes::after(&self.store, cursor, BATCH).await?;
+        let Some(last) = rows.last().map(|change| change.seq) else { return Ok(None) };
+        let each: HashSet<Issn> = rows.iter().map(|change| change.issn).collect();
+        let changed: Vec<Issn> = each.into_iter().collect();
         let found: Vec<Record> =
             records::find_all(&self.store, &changed).await?.into_iter().map(|kept| kept.record).collect();
         let there: HashSet<Issn> = found.iter().map(|record| record.issn).collect();
@@ -204,4 +204,101 @@ async fn follow_with(app: &App, follower: &Follower, stop: &CancellationToken) -
 /// Whether somebody else writes the index.
 pub fn is_busy(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref(), Some(SearchError::Busy))
+}
+
+#[cfg(test)]
+mod tests {
+    use issn::marc::Field;
+    use issn::visible::Depth;
+    use search::Query;
+
+    use super::*;
+    use crate::jobs::tests::{app, end};
+
+    fn nature() -> Issn {
+        Issn::parse("0028-0836").unwrap()
+    }
+
+    /// Gives *Nature* another title, as a librarian would.
+    async fn rename(app: &App, title: &str) {
+        let mut kept = records::find(&app.store, nature()).await.unwrap();
+        kept.record.marc.fields.retain(|field| field.tag != "245");
+        kept.record.marc.insert(Field::data("245", ['0', '0'], &[('a', title)]));
+        kept.record = Record::read(kept.record.marc).unwrap();
+        let tx = app.store.begin().await.unwrap();
+        records::save(&tx, &kept, app.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    fn found(app: &App, words: &str) -> Vec<Issn> {
+        let query = Query { words: words.to_owned(), ..Query::default() };
+        app.index.find(&query, Depth::Released).unwrap().hits.iter().map(|hit| hit.issn).collect()
+    }
+
+    #[tokio::test]
+    async fn caught_up_step_by_step() {
+        let app = app("steps").await;
+        catch_up(&app).await.unwrap();
+        let size = app.index.size();
+        assert_eq!(app.index.cursor(), changes::latest(&app.store).await.unwrap());
+        assert_eq!(found(&app, "zymurgical"), []);
+        rename(&app, "Zymurgical proceedings").await;
+        rename(&app, "Zymurgical letters").await;
+        catch_up(&app).await.unwrap();
+        assert_eq!(found(&app, "zymurgical"), [nature()]);
+        assert_eq!((found(&app, "zymurgical proceedings").len(), app.index.size()), (0, size));
+        end(app).await;
+    }
+
+    #[tokio::test]
+    async fn rebuilt_from_the_register_alone() {
+        let app = app("rebuilt").await;
+        let follower = Follower::new(&app.store, &app.index, search::HEAP_SERVING).unwrap();
+        assert!(is_busy(&catch_up(&app).await.unwrap_err()), "one writer at a time");
+        let steps = Mutex::new(Vec::new());
+        let read = follower.rebuild(&|done, total| steps.lock().unwrap().push((done, total))).await.unwrap();
+        assert_eq!((app.index.size(), app.index.cursor()), (read, read));
+        assert_eq!(steps.lock().unwrap().last(), Some(&(read, read)));
+        follower.rebuild(&|_, _| {}).await.unwrap();
+        follower.finish().await.unwrap();
+        assert_eq!(app.index.size(), read, "nothing is there twice");
+        end(app).await;
+    }
+
+    /// An index of another register, left over in the folder, is not added to but made anew.
+    #[tokio::test]
+    async fn an_index_ahead_of_the_log_is_made_anew() {
+        let app = app("ahead").await;
+        let mut writer = app.index.writer(search::HEAP_SERVING).unwrap();
+        let stranger = crate::sample::files::Files::read().unwrap().serials.remove(0);
+        let mut marc = crate::sample::marc(&stranger, |_| None);
+        let issn = Issn::from_serial(9_900_000).unwrap();
+        marc.fields.retain(|field| field.tag != "022");
+        marc.insert(Field::data("022", ['0', ' '], &[('a', &issn.to_string())]));
+        writer.fill([&Record::read(marc).unwrap()]).unwrap();
+        writer.commit(1_000_000).unwrap();
+        drop(writer);
+        assert_eq!(found(&app, &issn.to_string()), [issn]);
+        catch_up(&app).await.unwrap();
+        assert_eq!(found(&app, &issn.to_string()), []);
+        assert_eq!(found(&app, "1476-4687").len(), 2);
+        end(app).await;
+    }
+
+    #[tokio::test]
+    async fn found_within_two_seconds_of_the_decision() {
+        let (app, stop) = (app("seconds").await, CancellationToken::new());
+        let follower = tokio::spawn(follow(app.clone(), stop.clone()));
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        rename(&app, "Zymurgical proceedings").await;
+        let found = tokio::time::timeout(Duration::from_secs(2), async {
+            while found(&app, "zymurgical").is_empty() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        });
+        found.await.expect("without a wake, by looking alone");
+        stop.cancel();
+        tokio::time::timeout(Duration::from_secs(2), follower).await.expect("it stops").unwrap();
+        end(app).await;
+    }
 }

@@ -1,7 +1,7 @@
 //! The highest number given in each block, kept outside the database.
 //!
 //! A database that was restored from a backup does not know the numbers given since. This file does, so assignment
-//! refuses while the two disagree. Rule: product.md (*Numbers*)
+//! refuses while the two disagree. Rule: product (*Numbers*)
 
 use std::collections::BTreeMap;
 use std::fs::File;

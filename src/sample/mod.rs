@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context;
+use issn::Record;
 use issn::account::{AccountState, user_name};
 use issn::person::{Post, Role};
 use issn::price::{Group, PriceList, Tranche};
-use issn::Record;
 use jiff::Timestamp;
 use store::ledger::{Account, NewBooking};
 use store::users::{Belongs, NewUser, Person};
@@ -51,7 +51,7 @@ pub async fn load(store: &Store, password_hash: &str, now: Timestamp) -> anyhow:
     let files = Files::read().context("the sample data")?;
     let tx = store.begin().await?;
     let centres = load_centres(&tx, &files, now).await.context("the sample centres")?;
-    prices::add(&tx, &price_list(&files.prices)?, files.prices.note.clone()).await?;
+    prices::add(&tx, &price_list(&files.prices), files.prices.note.clone()).await?;
     let mut people = People { tx: &tx, password_hash, now, names: Vec::new() };
     for party in &files.people.organisations {
         load_organisation(&mut people, party, &centres).await.with_context(|| party.name.clone())?;
@@ -129,7 +129,7 @@ async fn load_centres(tx: &Tx, files: &Files, now: Timestamp) -> anyhow::Result<
 }
 
 /// The price list of the file; a price counts from its smallest quantity up.
-fn price_list(file: &files::Prices) -> anyhow::Result<PriceList> {
+fn price_list(file: &files::Prices) -> PriceList {
     let tranches = |group: &str| {
         let own = file.prices.iter().filter(|price| price.group == group);
         own.map(|price| Tranche { from: price.from, cents: price.cents }).collect()
@@ -139,12 +139,12 @@ fn price_list(file: &files::Prices) -> anyhow::Result<PriceList> {
         countries: group.countries.clone(),
         tranches: tranches(&group.group),
     });
-    Ok(PriceList {
+    PriceList {
         currency: file.currency.clone(),
         valid_from: file.valid_from,
         groups: groups.collect(),
         default_group: file.default_group.clone(),
-    })
+    }
 }
 
 async fn load_organisation(
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn prices_cover_every_group() {
-        let list = price_list(&Files::read().unwrap().prices).unwrap();
+        let list = price_list(&Files::read().unwrap().prices);
         assert_eq!(
             (list.unit("FR", 1), list.unit("KE", 1000), list.unit("ZZ", 2)),
             (Some(5000), Some(2500), Some(3700))

@@ -14,9 +14,13 @@ use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::{assets, csrf, headers, lang, visit};
 
+mod account;
+mod desk;
 mod dev;
 pub mod kit;
 pub mod ops;
+mod portal;
+mod publisher;
 #[cfg(test)]
 mod tests;
 
@@ -35,12 +39,12 @@ pub fn router(app: App) -> Router {
 
 /// Pages, at their addresses without language.
 fn pages(app: &App) -> Router<App> {
-    dev::routes(app).fallback(async || Fail::Missing).method_not_allowed_fallback(async || Fail::Method)
+    dev::routes(app).merge(account::routes()).merge(portal::routes()).merge(desk::routes()).merge(publisher::routes()).fallback(async || Fail::Missing).method_not_allowed_fallback(async || Fail::Method)
 }
 
 /// What has no language; the bare address of a page leads to the page.
 fn plain(app: &App) -> Router<App> {
-    let bare = visited(app, dev::routes(app).fallback(lang::lead));
+    let bare = visited(app, dev::routes(app).merge(portal::bare_routes()).fallback(lang::lead));
     Router::new().route("/static/{*path}", get(assets::serve)).merge(ops::routes(app)).merge(bare)
 }
 

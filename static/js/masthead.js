@@ -1,5 +1,5 @@
 // What script adds: nothing that is needed. Focus on an error summary, a copy button beside each number, Esc to close a menu.
-document.querySelector(".error-summary")?.focus();
+document.querySelector(".error-summary:not([data-sample] *)")?.focus();
 
 const words = document.body.dataset;
 if (navigator.clipboard && words.copy) {

@@ -3,6 +3,7 @@
 mod browser;
 mod database;
 mod people;
+mod story;
 
 use std::path::PathBuf;
 

@@ -36,15 +36,21 @@ impl TestApp {
 
     /// The person with this address, signed in.
     pub async fn sign_in(&self, email: &str) -> Browser<'_> {
+        let (secret, csrf) = self.session(email).await;
+        Browser::with_session(self, &secret, &csrf)
+    }
+
+    /// An open session of the person with this address: the cookie's token, and the forms'.
+    pub async fn session(&self, email: &str) -> (String, String) {
         let user = self.user(email).await;
         let (secret, csrf) = (self.app.chance.token(), self.app.chance.token());
         let now = self.app.clock.now();
         let tx = self.app.store.begin().await.unwrap();
-        let expires = now + SignedDuration::from_hours(24 * 365);
+        let expires = now + SignedDuration::from_hours(24 * 365 * 50);
         let new = NewSession { token_hash: token::hash(&secret), user: user.id, csrf: csrf.clone(), expires };
         sessions::open(&tx, new, now).await.unwrap();
         tx.commit().await.unwrap();
-        Browser::with_session(self, &secret, &csrf)
+        (secret, csrf)
     }
 
     /// The account with this address.

@@ -41,6 +41,7 @@ pub fn install() -> Result<()> {
     if !missing.is_empty() {
         packages(&missing)?;
     }
+    components()?;
     node_modules()
 }
 
@@ -55,6 +56,17 @@ fn packages(missing: &[&str]) -> Result<()> {
     println!("installing {named}");
     apt(&["update", "-q"])?;
     apt(&[&["install", "-q", "-y", "--no-install-recommends"], missing].concat())
+}
+
+/// Clippy and rustfmt, which a minimal toolchain lacks.
+fn components() -> Result<()> {
+    if works(program("cargo", &["fmt", "--version"])) && works(program("clippy-driver", &["--version"])) {
+        return Ok(());
+    }
+    if !has("rustup") {
+        bail!("clippy and rustfmt are missing; install them beside cargo and try again");
+    }
+    run(program("rustup", &["component", "add", "clippy", "rustfmt"]))
 }
 
 fn apt(arguments: &[&str]) -> Result<()> {

@@ -34,7 +34,7 @@ pub async fn add(tx: &Tx, centre: i64, prefix: u16) -> Result<()> {
 /// The blocks of a centre, in order.
 pub async fn of_centre(conn: &impl Conn, centre: i64) -> Result<Vec<Block>> {
     let query = Entity::find().filter(Column::CentreId.eq(centre)).order_by_asc(Column::Prefix);
-    Ok(query.all(conn.runner()).await?.into_iter().map(read).collect())
+    Ok(query.all(conn.runner()).await?.iter().map(read).collect())
 }
 
 /// Locks the blocks of a centre until the transaction ends, and tells how they stand.
@@ -53,7 +53,7 @@ pub async fn hold(tx: &Tx, centre: i64) -> Result<Vec<Block>> {
 /// Takes the next number of the centre's first block that has one. `Missing` when all are used up.
 ///
 /// The row of the block is the lock; a number that came in by import counts as used and is passed over.
-/// Rule: product.md (*Numbers*)
+/// Rule: product (*Numbers*)
 pub async fn take(tx: &Tx, centre: i64) -> Result<(Issn, Block)> {
     loop {
         let open = Entity::find()
@@ -74,7 +74,7 @@ pub async fn take(tx: &Tx, centre: i64) -> Result<(Issn, Block)> {
         let serial = u32::try_from(row.prefix * SIZE + row.given - 1).ok().and_then(Issn::from_serial);
         let issn = serial.ok_or_else(|| StoreError::nonsense("block"))?;
         if !records::exists(tx, issn).await? {
-            return Ok((issn, read(row)));
+            return Ok((issn, read(&row)));
         }
     }
 }
@@ -90,7 +90,7 @@ pub async fn pass_over(tx: &Tx, prefix: u16, given: u16) -> Result<()> {
     Ok(())
 }
 
-fn read(row: Model) -> Block {
+fn read(row: &Model) -> Block {
     let small = |number: i32| u16::try_from(number).unwrap_or(0);
     Block { prefix: small(row.prefix), given: small(row.given) }
 }

@@ -149,7 +149,7 @@ pub async fn international(conn: &impl Conn) -> Result<Centre> {
     read(query.one(conn.runner()).await?.ok_or(StoreError::Missing)?)
 }
 
-/// Who serves a country: a centre here, one elsewhere, or the International Centre. Rule: product.md (*Centres*)
+/// Who serves a country: a centre here, one elsewhere, or the International Centre. Rule: product (*Centres*)
 pub async fn serving(conn: &impl Conn, country: &str) -> Result<Serving> {
     let own = centres::Entity::find().filter(centres::Column::Country.eq(country)).one(conn.runner()).await?;
     if let Some(row) = own {

@@ -43,7 +43,7 @@ impl Invoice {
 
 /// Issues an invoice under the next number of its series. A transaction that is rolled back leaves no gap.
 ///
-/// Rule: product.md (*Addresses*: invoices have gapless numbers per centre and year)
+/// Rule: product (*Addresses*: invoices have gapless numbers per centre and year)
 pub async fn issue(tx: &Tx, new: NewInvoice) -> Result<Invoice> {
     let year = i32::from(new.issued_on.year());
     let counter = format!("invoice {} {year}", new.centre);

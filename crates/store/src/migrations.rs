@@ -1,6 +1,8 @@
 //! The tables, step by step. Append only, forward only: a released migration is never edited.
 
+mod columns;
 mod m0001_first;
+mod m0001_register;
 
 use sea_orm_migration::prelude::*;
 

@@ -52,7 +52,7 @@ impl Store {
         }
     }
 
-    /// Begins a transaction that writes. On SQLite it has the only pen from its first moment on.
+    /// Begins a transaction that writes. On `SQLite` it has the only pen from its first moment on.
     pub async fn begin(&self) -> Result<Tx> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),

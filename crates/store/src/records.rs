@@ -30,7 +30,7 @@ pub struct Kept {
 /// Adds a record with its key title and its row in the log of changes.
 ///
 /// `Taken` when the number or the key title is in use: a number is never assigned twice, a key title is unique.
-/// Rule: domain 5.5, product.md (*Numbers*)
+/// Rule: domain 5.5, product (*Numbers*)
 pub async fn add(tx: &Tx, record: &Record, organisation: Option<i64>, now: Timestamp) -> Result<()> {
     let title =
         key_titles::ActiveModel { folded: Set(fold(&record.key_title)), issn: Set(record.issn.to_string()) };
@@ -162,20 +162,20 @@ pub async fn exists(conn: &impl Conn, issn: Issn) -> Result<bool> {
 
 /// The record of a number.
 pub async fn find(conn: &impl Conn, issn: Issn) -> Result<Kept> {
-    read(Entity::find_by_id(issn.to_string()).one(conn.runner()).await?.ok_or(StoreError::Missing)?)
+    read(Entity::find_by_id(issn.to_string()).one(conn.runner()).await?.as_ref().ok_or(StoreError::Missing)?)
 }
 
 /// The records of these numbers that there are, in any order.
 pub async fn find_all(conn: &impl Conn, issns: &[Issn]) -> Result<Vec<Kept>> {
     let query = Entity::find().filter(Column::Issn.is_in(issns.iter().map(Issn::to_string)));
-    query.all(conn.runner()).await?.into_iter().map(read).collect()
+    query.all(conn.runner()).await?.iter().map(read).collect()
 }
 
 /// The records of a title in all its media: those with this ISSN-L.
 pub async fn of_title(conn: &impl Conn, issn_l: Issn) -> Result<Vec<Kept>> {
     let query =
         Entity::find().filter(Column::IssnL.eq(issn_l.to_string())).order_by_asc(Column::Issn).limit(20);
-    query.all(conn.runner()).await?.into_iter().map(read).collect()
+    query.all(conn.runner()).await?.iter().map(read).collect()
 }
 
 /// Records whose title folds to the same, or begins so.
@@ -192,7 +192,7 @@ pub async fn alike(conn: &impl Conn, title: &str) -> Result<Vec<Kept>> {
         .filter(Condition::any().add(same).add(begins))
         .order_by_asc(Column::TitleFolded)
         .limit(10);
-    query.all(conn.runner()).await?.into_iter().map(read).collect()
+    query.all(conn.runner()).await?.iter().map(read).collect()
 }
 
 /// The number that has this key title, if one has.
@@ -208,7 +208,7 @@ pub async fn of_organisation(conn: &impl Conn, organisation: i64, limit: u64) ->
         .order_by_asc(Column::TitleFolded)
         .order_by_asc(Column::Issn)
         .limit(limit);
-    query.all(conn.runner()).await?.into_iter().map(read).collect()
+    query.all(conn.runner()).await?.iter().map(read).collect()
 }
 
 /// How many records of each status are registered to an organisation.
@@ -239,7 +239,7 @@ pub async fn stream<C: Conn>(conn: &C, after: Option<Issn>) -> Result<impl Strea
     let start = after.map(|issn| issn.to_string()).unwrap_or_default();
     let query = Entity::find().filter(Column::Issn.gt(start)).order_by_asc(Column::Issn);
     let rows = query.stream(conn.runner()).await?;
-    Ok(rows.map_err(StoreError::from).and_then(|model| async { read(model) }))
+    Ok(rows.map_err(StoreError::from).and_then(|model| async move { read(&model) }))
 }
 
 fn row(record: &Record, organisation: Option<i64>, version: i64, now: Timestamp) -> ActiveModel {
@@ -261,7 +261,7 @@ fn row(record: &Record, organisation: Option<i64>, version: i64, now: Timestamp)
     }
 }
 
-fn read(model: Model) -> Result<Kept> {
+fn read(model: &Model) -> Result<Kept> {
     let marc = Marc::unpack(&model.marc);
     let record = Record::read(marc).map_err(|error| StoreError::Broken(Box::new(error)))?;
     Ok(Kept {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use time::OffsetDateTime;
 
-/// For the database: whole seconds, so that the text that SQLite keeps sorts by time.
+/// For the database: whole seconds, so that the text that `SQLite` keeps sorts by time.
 pub fn to(timestamp: Timestamp) -> OffsetDateTime {
     OffsetDateTime::from_unix_timestamp(timestamp.as_second()).unwrap_or(OffsetDateTime::UNIX_EPOCH)
 }

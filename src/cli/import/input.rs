@@ -44,7 +44,7 @@ pub fn open(path: &Path) -> anyhow::Result<Source> {
             bail!("{shown} is a folder");
         }
         let name = path.file_name().map_or_else(|| "file".into(), |name| name.to_string_lossy().into_owned());
-        (name, about.is_file().then(|| about.len()), reader(file))
+        (name, about.is_file().then_some(about.len()), reader(file))
     };
     let head = input.fill_buf().with_context(|| format!("{shown}"))?;
     let kind = kind_of(head).map_err(|why| anyhow::anyhow!("{shown}: {why}"))?;

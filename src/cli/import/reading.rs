@@ -117,8 +117,9 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn take(&mut self, position: Position, marc: Marc) -> anyhow::Result<()> {
+    fn take(&mut self, position: Position, mut marc: Marc) -> anyhow::Result<()> {
         let what = what(&marc);
+        forget_lengths(&mut marc.leader);
         match Record::read(marc) {
             Ok(record) if self.seen.add(record.issn) => self.records.push(record),
             // Which of the two is right cannot be known here; the first stays, and nothing is overwritten in silence.
@@ -150,6 +151,15 @@ impl<'a> Reader<'a> {
     fn finish(mut self) -> anyhow::Result<Reading> {
         self.reading.rejects_file = self.rejects.finish()?;
         Ok(self.reading)
+    }
+}
+
+/// Takes the lengths out of a leader. They tell of the file and not of the record, and every format computes its own;
+/// left in, one record would differ from itself in ISO 2709 and MARCXML.
+fn forget_lengths(leader: &mut String) {
+    if leader.len() == 24 && leader.is_ascii() {
+        leader.replace_range(..5, "00000");
+        leader.replace_range(12..17, "00000");
     }
 }
 

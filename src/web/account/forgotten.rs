@@ -24,7 +24,11 @@ pub async fn show(visit: Visit, Asked(asked): Asked) -> Result<Response, Fail> {
     page(&visit, &template)
 }
 
-pub async fn submit(visit: Visit, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     let login = form.required("login", "account-link-login-missing");
     if !form.ok() {
         let template = ForgottenPage { v: visit.clone(), form, sent: false };

@@ -29,7 +29,11 @@ pub async fn show(visit: Visit, Asked(asked): Asked) -> Result<Response, Fail> {
 }
 
 /// An unknown person and a wrong password get the same answer, in the same time.
-pub async fn submit(visit: Visit, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     let login = form.required("login", "account-login-login-missing");
     let password = form.secret("password", "account-login-password-missing");
     if form.ok() {

@@ -10,7 +10,12 @@ use crate::error::Fail;
 use crate::web::kit::posted::Posted;
 use crate::web::kit::{Visit, see_other, session};
 
-pub async fn submit(visit: Visit, State(app): State<App>, headers: HeaderMap, _: Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    headers: HeaderMap,
+    _: Posted,
+) -> Result<Response, Fail> {
     if let Some(token) = session::claimed(&app.config, &headers) {
         sign_out(&app, &token).await?;
     }

@@ -32,7 +32,11 @@ pub async fn show(visit: Visit, State(app): State<App>, Asked(asked): Asked) -> 
     page(&visit, &draw(&visit, &user, form, asks_present))
 }
 
-pub async fn submit(visit: Visit, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     let user = person(&app, &visit).await?;
     let asks_present = asks_present(&app, &user, &form).await?;
     if asks_present {

@@ -54,7 +54,11 @@ pub async fn show(visit: Visit, State(app): State<App>, Asked(asked): Asked) -> 
     page(&visit, &fill(&app, &visit, form, false).await?)
 }
 
-pub async fn submit(visit: Visit, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     if form.value("act") == "add" {
         return page(&visit, &fill(&app, &visit, form, true).await?);
     }
@@ -155,11 +159,25 @@ async fn fill(app: &App, visit: &Visit, form: Form, added: bool) -> Result<Regis
     let titles = TITLES.map(|title| (title, visit.t(&format!("account-register-title-{title}"))));
     let served = served(app, visit, &form, international).await?;
     let countries = countries(visit.lang());
-    Ok(RegisterPage { v: visit.clone(), form, international, titles: titles.into(), countries, others, added, served })
+    Ok(RegisterPage {
+        v: visit.clone(),
+        form,
+        international,
+        titles: titles.into(),
+        countries,
+        others,
+        added,
+        served,
+    })
 }
 
 /// Who will serve, and what it costs: known before anything is typed.
-async fn served(app: &App, visit: &Visit, form: &Form, international: bool) -> Result<Option<(String, String)>, Fail> {
+async fn served(
+    app: &App,
+    visit: &Visit,
+    form: &Form,
+    international: bool,
+) -> Result<Option<(String, String)>, Fail> {
     let Some(country) = country::by_iso2(form.value("country")) else { return Ok(None) };
     let details = Details {
         country: country.iso2.to_owned(),
@@ -189,9 +207,18 @@ mod tests {
 
     fn form(changes: &[(&str, &str)]) -> Form {
         let plain = [
-            ("name", "Presses d’essai"), ("other_name", " "), ("other_name", "P. E."), ("title", ""),
-            ("last_name", "Martin"), ("first_name", "Zoé"), ("address", "1 rue A\r\nBP 2"), ("postcode", "-"),
-            ("city", "Monaco"), ("country", "MC"), ("email", "zoe@press.example"), ("terms", "yes"),
+            ("name", "Presses d’essai"),
+            ("other_name", " "),
+            ("other_name", "P. E."),
+            ("title", ""),
+            ("last_name", "Martin"),
+            ("first_name", "Zoé"),
+            ("address", "1 rue A\r\nBP 2"),
+            ("postcode", "-"),
+            ("city", "Monaco"),
+            ("country", "MC"),
+            ("email", "zoe@press.example"),
+            ("terms", "yes"),
         ];
         let kept = plain.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
         let all = kept.chain(changes).map(|(name, value)| ((*name).into(), (*value).into()));
@@ -202,7 +229,10 @@ mod tests {
     fn what_is_asked_is_read() {
         let read_one = read(&mut form(&[]), Lang::Fr).unwrap();
         assert_eq!(read_one.details.other_names, ["P. E."]);
-        assert_eq!((read_one.details.postcode.as_str(), read_one.details.address.as_str()), ("", "1 rue A\nBP 2"));
+        assert_eq!(
+            (read_one.details.postcode.as_str(), read_one.details.address.as_str()),
+            ("", "1 rue A\nBP 2")
+        );
         assert_eq!((read_one.details.uia, read_one.consent, read_one.language.as_str()), (None, false, "fr"));
         let read_one = read(&mut form(&[("uia", "a3375"), ("consent", "yes")]), Lang::Fr).unwrap();
         assert_eq!((read_one.details.uia.as_deref(), read_one.consent), (Some("A3375"), true));
@@ -210,7 +240,9 @@ mod tests {
 
     #[test]
     fn what_is_mandatory_is_missed() {
-        for name in ["name", "last_name", "first_name", "address", "postcode", "city", "country", "email", "terms"] {
+        for name in
+            ["name", "last_name", "first_name", "address", "postcode", "city", "country", "email", "terms"]
+        {
             let mut form = form(&[(name, "")]);
             assert!(read(&mut form, Lang::Fr).is_none(), "{name}");
             let failed: Vec<String> = form.errors().into_iter().map(|(field, _)| field).collect();

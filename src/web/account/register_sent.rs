@@ -26,7 +26,11 @@ pub async fn show(visit: Visit, Asked(asked): Asked) -> Result<Response, Fail> {
 }
 
 /// Nothing tells whether the address is known.
-pub async fn submit(visit: Visit, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     let login = form.required("login", "account-link-login-missing");
     if !form.ok() {
         let template = SentPage { v: visit.clone(), form, again: false };

@@ -34,7 +34,11 @@ pub async fn show(visit: Visit, State(app): State<App>, Asked(asked): Asked) -> 
     page(&visit, &draw(&visit, form, user, saved))
 }
 
-pub async fn submit(visit: Visit, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    visit: Visit,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     let user = person(&app, &visit).await?;
     let complete = |code: &str| Lang::parse(code).filter(|lang| lang.is_complete());
     let Some(language) = form.one_of("language", complete, "form-choice") else {

@@ -126,7 +126,6 @@ impl Case {
             kind: v.t(&format!("kind-{}", request.kind.code())),
             media: request.application.versions.iter().map(|own| words::medium(v, own.medium)).collect(),
             publisher: organisations::find(&app.store, request.organisation).await?.details.name,
-            organisation: request.organisation,
             state: words::state(v, self.state()),
             due: words::due(v, request, self.facts.today, &self.facts.calendar),
             is_mine: request.taken_by == Some(self.staff.user),
@@ -156,7 +155,6 @@ pub struct Head {
     pub kind: String,
     pub media: Vec<String>,
     pub publisher: String,
-    pub organisation: i64,
     pub state: Sign,
     pub due: Option<Due>,
     /// Who has taken it up; empty for nobody.

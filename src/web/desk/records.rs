@@ -50,7 +50,11 @@ struct Line {
     subfields: Vec<(char, String)>,
 }
 
-pub async fn show(staff: Staff, Path(number): Path<String>, State(app): State<App>) -> Result<Response, Fail> {
+pub async fn show(
+    staff: Staff,
+    Path(number): Path<String>,
+    State(app): State<App>,
+) -> Result<Response, Fail> {
     let v = &staff.visit;
     let issn = Issn::parse(&number).map_err(|_| Fail::Missing)?;
     let kept = records::find(&app.store, issn).await?;

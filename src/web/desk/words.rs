@@ -74,7 +74,7 @@ pub fn known(v: &Visit, key: &str) -> Option<String> {
 
 /// How the promise of a request stands; nothing once it was answered.
 ///
-/// Rule: product.md (*The promise*)
+/// Rule: product (*The promise*)
 pub fn due(v: &Visit, request: &Request, today: Date, calendar: &Calendar) -> Option<Due> {
     let promise = request.promise?;
     let date = v.date(promise);

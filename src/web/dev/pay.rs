@@ -28,8 +28,11 @@ pub async fn show(
 ) -> Result<Response, Fail> {
     let payment = provider(&app)?.find(&reference).ok_or(Fail::Missing)?;
     let amount = visit.money(payment.cents, &payment.currency);
-    let mut response = page(&visit, &PayPage { v: visit.clone(), amount, payment, lost: asked.ticked("lost") })?;
-    response.headers_mut().insert(axum::http::header::CACHE_CONTROL, axum::http::HeaderValue::from_static("no-store"));
+    let mut response =
+        page(&visit, &PayPage { v: visit.clone(), amount, payment, lost: asked.ticked("lost") })?;
+    response
+        .headers_mut()
+        .insert(axum::http::header::CACHE_CONTROL, axum::http::HeaderValue::from_static("no-store"));
     Ok(response)
 }
 

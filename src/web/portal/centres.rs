@@ -122,7 +122,11 @@ struct ElsewherePage {
 }
 
 /// Where publishers of a country go that has its centre elsewhere: never to the form. Rule: domain 2.1
-pub async fn elsewhere(visit: Visit, State(app): State<App>, Path(iso2): Path<String>) -> Result<Response, Fail> {
+pub async fn elsewhere(
+    visit: Visit,
+    State(app): State<App>,
+    Path(iso2): Path<String>,
+) -> Result<Response, Fail> {
     let iso2 = iso2.to_ascii_uppercase();
     let other = centres::elsewhere(&app.store, &iso2).await?.ok_or(Fail::Missing)?;
     let country = names::country_iso2(&visit, &iso2);

@@ -32,7 +32,8 @@ struct GuidelinesPage {
 /// Shows the guide. Rule: guidelines 1a, 1b, 1c
 pub async fn show(visit: Visit, State(app): State<App>) -> Result<Response, Fail> {
     let lists: Vec<_> = prices::all(&app.store).await?.into_iter().map(|(list, _)| list).collect();
-    let (least, most) = price::in_force(&lists, visit.today()).map(|list| span(&visit, list)).unwrap_or_default();
+    let (least, most) =
+        price::in_force(&lists, visit.today()).map(|list| span(&visit, list)).unwrap_or_default();
     let template = GuidelinesPage {
         v: visit.clone(),
         months: MONTHS_AHEAD,
@@ -51,6 +52,7 @@ pub async fn show(visit: Visit, State(app): State<App>) -> Result<Response, Fail
 /// The lowest and the highest price of a credit.
 fn span(visit: &Visit, list: &price::PriceList) -> (String, String) {
     let cents = || list.groups.iter().flat_map(|group| group.tranches.iter().map(|tranche| tranche.cents));
-    let money = |cents: Option<i64>| cents.map(|cents| visit.money(cents, &list.currency)).unwrap_or_default();
+    let money =
+        |cents: Option<i64>| cents.map(|cents| visit.money(cents, &list.currency)).unwrap_or_default();
     (money(cents().min()), money(cents().max()))
 }

@@ -40,7 +40,8 @@ pub async fn show(visit: Visit, State(app): State<App>) -> Result<Response, Fail
 }
 
 fn figures(visit: &Visit, listed: i64, found: &Found) -> Vec<Figure> {
-    let values = |field: &str| found.facets.iter().find(|facet| facet.field == field).map(|facet| &facet.values);
+    let values =
+        |field: &str| found.facets.iter().find(|facet| facet.field == field).map(|facet| &facet.values);
     let figure = |n: u64, key: &str, path: &str| Figure {
         number: names::number(visit, n),
         label: visit.tn(key, n),
@@ -48,7 +49,8 @@ fn figures(visit: &Visit, listed: i64, found: &Found) -> Vec<Figure> {
     };
     let mut figures = vec![figure(listed.try_into().unwrap_or(0), "portal-home-listed", "/search")];
     for (medium, key) in [(Medium::Print, "portal-home-print"), (Medium::Online, "portal-home-online")] {
-        let counted = values("medium").and_then(|values| values.iter().find(|(code, _)| code == medium.code()));
+        let counted =
+            values("medium").and_then(|values| values.iter().find(|(code, _)| code == medium.code()));
         let path = format!("/search?medium={}", medium.code());
         figures.push(figure(counted.map_or(0, |(_, count)| *count), key, &path));
     }

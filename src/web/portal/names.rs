@@ -11,17 +11,20 @@ use crate::web::kit::Visit;
 
 /// The name of a country by its MARC code; the code itself when nobody knows it.
 pub fn country(visit: &Visit, marc: &str) -> String {
-    issn::country::by_marc(marc).map_or_else(|| marc.to_owned(), |country| country.name(visit.lang()).to_owned())
+    issn::country::by_marc(marc)
+        .map_or_else(|| marc.to_owned(), |country| country.name(visit.lang()).to_owned())
 }
 
 /// The name of a country by its two letters; the letters themselves when nobody knows it.
 pub fn country_iso2(visit: &Visit, iso2: &str) -> String {
-    issn::country::by_iso2(iso2).map_or_else(|| iso2.to_owned(), |country| country.name(visit.lang()).to_owned())
+    issn::country::by_iso2(iso2)
+        .map_or_else(|| iso2.to_owned(), |country| country.name(visit.lang()).to_owned())
 }
 
 /// The name of a language by its MARC code; the code itself when nobody knows it.
 pub fn language(visit: &Visit, marc: &str) -> String {
-    issn::language::by_marc(marc).map_or_else(|| marc.to_owned(), |language| language.name(visit.lang()).to_owned())
+    issn::language::by_marc(marc)
+        .map_or_else(|| marc.to_owned(), |language| language.name(visit.lang()).to_owned())
 }
 
 /// All countries by two letters and name, in the order of their names.

@@ -14,11 +14,7 @@ const BATCH: u64 = 500;
 /// The most lines of a file.
 const MOST: u64 = 50_000;
 
-pub async fn show(
-    member: Member,
-    State(app): State<App>,
-    Asked(mut form): Asked,
-) -> Result<Response, Fail> {
+pub async fn show(member: Member, State(app): State<App>, Asked(mut form): Asked) -> Result<Response, Fail> {
     let mut wanted = Wanted::read(&app, &member, &mut form).await?;
     (wanted.size, wanted.page) = (BATCH, 1);
     let v = &member.visit;

@@ -61,11 +61,7 @@ struct Head {
     sorted: &'static str,
 }
 
-pub async fn show(
-    member: Member,
-    State(app): State<App>,
-    Asked(mut form): Asked,
-) -> Result<Response, Fail> {
+pub async fn show(member: Member, State(app): State<App>, Asked(mut form): Asked) -> Result<Response, Fail> {
     let v = &member.visit;
     let wanted = Wanted::read(&app, &member, &mut form).await?;
     let (lines, total) = table::lines(&app, &member, &wanted).await?;

@@ -36,10 +36,8 @@ pub fn of(request: &Request, calendar: &Calendar, today: Date) -> Option<Promise
 
 /// The date by which it is answered, while it is not.
 pub fn date_of(request: &Request) -> Option<Date> {
-    let waits = matches!(
-        request.state.name(),
-        StateName::Pending | StateName::Incomplete | StateName::OnHold
-    );
+    let waits =
+        matches!(request.state.name(), StateName::Pending | StateName::Incomplete | StateName::OnHold);
     request.promise.filter(|_| waits)
 }
 

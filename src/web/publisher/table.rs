@@ -72,7 +72,8 @@ impl Wanted {
                 said.push((name, value));
             }
         }
-        let get = |name: &str| said.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value.as_str());
+        let get =
+            |name: &str| said.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value.as_str());
         let yes = |name| match get(name) {
             "yes" => Some(true),
             "no" => Some(false),

@@ -1,4 +1,4 @@
-//! PostgreSQL: many nodes at once.
+//! `PostgreSQL`: many nodes at once.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ const MIGRATION_LOCK: i64 = 0x1551;
 /// A pool for reading and writing.
 pub async fn open(url: &str) -> Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(16).acquire_timeout(Duration::from_secs(60)).sqlx_logging(false);
+    options.max_connections(16).acquire_timeout(Duration::from_mins(1)).sqlx_logging(false);
     Ok(Database::connect(options).await?)
 }
 

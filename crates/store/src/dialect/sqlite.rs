@@ -1,4 +1,4 @@
-//! SQLite: one writer, many readers, nothing lost.
+//! `SQLite`: one writer, many readers, nothing lost.
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -20,9 +20,9 @@ pub async fn open(url: &str) -> Result<(DatabaseConnection, DatabaseConnection)>
         .busy_timeout(Duration::from_secs(30))
         .pragma("cache_size", "-16000")
         .pragma("temp_store", "memory");
-    let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(60));
+    let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_mins(1));
     let write = writer.connect_with(options.clone()).await?;
-    let readers = SqlitePoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(60));
+    let readers = SqlitePoolOptions::new().max_connections(8).acquire_timeout(Duration::from_mins(1));
     let read = readers.connect_with(options.pragma("query_only", "ON")).await?;
     let connection = SqlxSqliteConnector::from_sqlx_sqlite_pool;
     Ok((connection(read), connection(write)))

@@ -2,6 +2,12 @@
 
 use sea_orm_migration::prelude::*;
 
+use super::columns::{
+    counted, day, instant, json, keyed, maybe_day, maybe_instant, optional, points_to, small, text, whole,
+    yes_no,
+};
+use super::m0001_register::{certificates, changes, counters, cursors, jobs, key_titles, records, settings};
+
 /// Creates everything that the first release knows.
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -322,148 +328,4 @@ fn messages() -> TableCreateStatement {
         .col(instant("at"))
         .col(maybe_instant("read_at"));
     table
-}
-
-fn records() -> TableCreateStatement {
-    let mut table = keyed("records", "issn");
-    table
-        .col(text("issn_l"))
-        .col(text("status"))
-        .col(text("medium"))
-        .col(text("title"))
-        .col(text("key_title"))
-        .col(text("title_folded"))
-        .col(text("country"))
-        .col(text("centre"));
-    points_to(&mut table, "organisation_id", "organisations", false);
-    table.col(whole("version")).col(text("marc")).col(instant("created_at")).col(instant("modified_at"));
-    table
-}
-
-fn key_titles() -> TableCreateStatement {
-    let mut table = keyed("key_titles", "folded");
-    table.col(text("issn"));
-    table
-}
-
-fn changes() -> TableCreateStatement {
-    let mut table = Table::create().table("changes").col(whole("seq").primary_key()).take();
-    table.col(text("issn")).col(whole("version")).col(text("kind")).col(instant("at"));
-    table
-}
-
-fn counters() -> TableCreateStatement {
-    let mut table = keyed("counters", "name");
-    table.col(whole("value"));
-    table
-}
-
-fn cursors() -> TableCreateStatement {
-    let mut table = keyed("cursors", "follower");
-    table.col(whole("seq"));
-    table
-}
-
-fn jobs() -> TableCreateStatement {
-    let mut table = counted("jobs");
-    table
-        .col(text("kind"))
-        .col(json("payload"))
-        .col(instant("run_at"))
-        .col(small("attempts"))
-        .col(maybe_instant("claimed_until"))
-        .col(maybe_instant("done_at"))
-        .col(optional("failure"))
-        .col(instant("created_at"));
-    table
-}
-
-fn certificates() -> TableCreateStatement {
-    let mut table = keyed("certificates", "code");
-    table.col(text("issn"));
-    points_to(&mut table, "organisation_id", "organisations", true);
-    points_to(&mut table, "user_id", "users", true);
-    table
-        .col(text("language"))
-        .col(day("issued_on"))
-        .col(json("facts"))
-        .col(whole("record_version"))
-        .col(optional("blob_key"))
-        .col(maybe_instant("revoked_at"));
-    table
-}
-
-fn settings() -> TableCreateStatement {
-    let mut table = keyed("settings", "name");
-    table.col(json("value"));
-    table
-}
-
-/// A table with an identity that the database counts up.
-fn counted(name: &'static str) -> TableCreateStatement {
-    Table::create()
-        .table(name)
-        .col(ColumnDef::new("id").big_integer().not_null().auto_increment().primary_key())
-        .take()
-}
-
-/// A table whose first column is its key, a text.
-fn keyed(name: &'static str, key: &'static str) -> TableCreateStatement {
-    Table::create().table(name).col(text(key).primary_key()).take()
-}
-
-/// Text is compared byte by byte on both databases, so that order and paging agree.
-fn text(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).text().not_null().take()
-}
-
-fn optional(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).text().null().take()
-}
-
-fn whole(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).big_integer().not_null().take()
-}
-
-fn small(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).integer().not_null().take()
-}
-
-fn yes_no(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).boolean().not_null().take()
-}
-
-fn json(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).json_binary().not_null().take()
-}
-
-fn instant(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).timestamp_with_time_zone().not_null().take()
-}
-
-fn maybe_instant(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).timestamp_with_time_zone().null().take()
-}
-
-fn day(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).date().not_null().take()
-}
-
-fn maybe_day(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).date().null().take()
-}
-
-/// A column that names a row of another table.
-fn points_to(table: &mut TableCreateStatement, column: &'static str, other: &'static str, required: bool) {
-    let mut definition = ColumnDef::new(column).big_integer().take();
-    if required {
-        definition.not_null();
-    }
-    let own = table.get_table_name().cloned();
-    let mut key = ForeignKey::create();
-    key.from_col(column).to(other, "id");
-    if let Some(name) = own {
-        key.from_tbl(name);
-    }
-    table.col(definition).foreign_key(&mut key);
 }

@@ -46,7 +46,11 @@ pub async fn show(staff: Staff, State(app): State<App>) -> Result<Response, Fail
 fn line(v: &Visit, own: Organisation) -> Line {
     Line {
         url: v.url(&format!("/desk/organisations/{}", own.id)),
-        kind: v.t(if own.is_subscriber { "desk-organisation-subscriber" } else { "desk-organisation-publisher" }),
+        kind: v.t(if own.is_subscriber {
+            "desk-organisation-subscriber"
+        } else {
+            "desk-organisation-publisher"
+        }),
         country: words::country(v, &own.details.country),
         account: own.state.code(),
         account_word: v.t(&format!("account-{}", own.state.code())),

@@ -5,13 +5,13 @@ use axum::extract::{FromRequestParts, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
+use store::ledger;
 use store::ledger::Booking;
 use store::messages::{self, Message};
 use store::organisations::{self, Organisation};
 use store::records::{self, Kept};
 use store::requests::{self, Filter, Row, Sort};
 use store::users::{self, Belongs, User};
-use store::ledger;
 
 use crate::actions::write_message::{Typed, write_message};
 use crate::app::App;
@@ -31,6 +31,7 @@ const MOST: u64 = 50;
 struct OrganisationPage {
     v: Visit,
     form: Form,
+    messages_url: String,
     name: String,
     is_subscriber: bool,
     account: &'static str,
@@ -41,7 +42,6 @@ struct OrganisationPage {
     balance: i64,
     bookings: Vec<Booked>,
     requests: Vec<Request>,
-    request_total: u64,
     serials: Vec<Serial>,
     thread: Vec<Line>,
 }
@@ -88,7 +88,11 @@ impl FromRequestParts<App> for Own {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fail> {
         let staff = Staff::from_request_parts(parts, app).await?;
         let organisation = organisations::find(&app.store, identity(parts, app).await?).await?;
-        if organisation.centre == staff.centre { Ok(Self { staff, organisation }) } else { Err(Fail::Missing) }
+        if organisation.centre == staff.centre {
+            Ok(Self { staff, organisation })
+        } else {
+            Err(Fail::Missing)
+        }
     }
 }
 
@@ -111,23 +115,30 @@ pub async fn submit(own: Own, State(app): State<App>, Posted(mut form): Posted) 
 async fn answer(app: &App, own: &Own, form: Form, status: StatusCode) -> Result<Response, Fail> {
     let (v, id) = (own.staff.visit.clone(), own.organisation.id);
     let order = (Sort::Number, false);
-    let (rows, total) =
-        requests::of_organisation(&app.store, id, &Filter::default(), order, (1, MOST)).await?;
+    let (rows, _) = requests::of_organisation(&app.store, id, &Filter::default(), order, (1, MOST)).await?;
     let bookings = ledger::list(&app.store, id, MOST).await?;
     let thread = thread(app, own).await?;
     let template = OrganisationPage {
+        messages_url: v.url(&format!("/desk/organisations/{id}/messages")),
         name: own.organisation.details.name.clone(),
         is_subscriber: own.organisation.is_subscriber,
         account: own.organisation.state.code(),
         account_word: v.t(&format!("account-{}", own.organisation.state.code())),
         details: details(&v, &own.organisation),
-        people: users::of_organisation(&app.store, id).await?.into_iter().map(|user| person(&v, user)).collect(),
+        people: users::of_organisation(&app.store, id)
+            .await?
+            .into_iter()
+            .map(|user| person(&v, user))
+            .collect(),
         balance: ledger::balance(&app.store, id).await?,
         bookings: bookings.into_iter().map(|booking| booked(&v, &booking)).collect(),
         // What was not sent yet is the publisher's own.
         requests: rows.into_iter().filter(|row| row.sent.is_some()).map(|row| request(&v, &row)).collect(),
-        request_total: total,
-        serials: records::of_organisation(&app.store, id, MOST).await?.into_iter().map(|kept| serial(&v, kept)).collect(),
+        serials: records::of_organisation(&app.store, id, MOST)
+            .await?
+            .into_iter()
+            .map(|kept| serial(&v, kept))
+            .collect(),
         thread: thread.into_iter().map(|message| line(&v, message)).collect(),
         form,
         v,

@@ -128,7 +128,9 @@ pub async fn carry_out(
     match not {
         NotAccepted::Refused(refusal) => form.fail("", refusal.key()),
         NotAccepted::NoNumbers => form.fail("", "desk-accept-no-numbers"),
-        NotAccepted::NumbersDisagree(why) => form.fail_with("", "desk-accept-disagree", &[("why", why.into())]),
+        NotAccepted::NumbersDisagree(why) => {
+            form.fail_with("", "desk-accept-disagree", &[("why", why.into())])
+        }
         NotAccepted::KeyTitleTaken { at, by } => {
             let version = case.request().application.versions.get(at);
             let field = version.map(name_of).unwrap_or_default();

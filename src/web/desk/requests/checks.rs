@@ -50,7 +50,9 @@ fn timing_checks(case: &Case, version: &Version, open: &[Problem]) -> Vec<Check>
     let medium = words::medium(v, version.medium);
     let judged = timing::judge(case.request().application.case(version), case.facts.today);
     let timing = match judged {
-        Err(why) => return vec![check("bad", v.t2("desk-check-on", "medium", medium, "what", v.t(why.key())))],
+        Err(why) => {
+            return vec![check("bad", v.t2("desk-check-on", "medium", medium, "what", v.t(why.key())))];
+        }
         Ok(timing) => timing,
     };
     let (shape, key) = match timing {

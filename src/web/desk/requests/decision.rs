@@ -94,7 +94,8 @@ pub async fn too_late(app: &App, case: &Case) -> Result<Response, Fail> {
     let case = Case::open(app, case.staff.clone(), case.request().id).await?;
     let v = case.visit.clone();
     let history = history::of(&app.store, &Subject::Request(case.request().id)).await?;
-    let last = history.last().map(|entry| (words::event(&v, &entry.event), entry.who.clone(), v.datetime(entry.at)));
+    let last =
+        history.last().map(|entry| (words::event(&v, &entry.event), entry.who.clone(), v.datetime(entry.at)));
     let template = TooLatePage { head: case.head(app).await?, last, v };
     page_with(StatusCode::CONFLICT, &case, &template)
 }

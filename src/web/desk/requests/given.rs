@@ -19,17 +19,31 @@ pub struct Group {
 pub struct Row {
     pub label: String,
     pub lines: Vec<String>,
-    pub kind: Kind,
+    kind: Kind,
 }
 
 /// What the lines of an answer are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+enum Kind {
     Text,
     Title,
     /// Addresses on the web.
     Address,
     Number,
+}
+
+impl Row {
+    pub fn is_title(&self) -> bool {
+        self.kind == Kind::Title
+    }
+
+    pub fn is_address(&self) -> bool {
+        self.kind == Kind::Address
+    }
+
+    pub fn is_number(&self) -> bool {
+        self.kind == Kind::Number
+    }
 }
 
 /// All answers that there are; a question that was not answered is not shown.

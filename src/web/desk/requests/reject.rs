@@ -66,7 +66,7 @@ async fn answer(app: &App, case: &Decider, form: Form, status: StatusCode) -> Re
     page_with(status, case, &template)
 }
 
-/// A reason, and whether the credits go back for it. Rule: product.md (*Credits* 3)
+/// A reason, and whether the credits go back for it. Rule: product (*Credits* 3)
 fn offered(case: &Case, reason: Reason) -> (&'static str, String, String) {
     let v = &case.visit;
     let credits = case.request().credits;

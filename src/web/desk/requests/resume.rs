@@ -49,9 +49,8 @@ async fn answer(app: &App, case: &Decider, form: Form, status: StatusCode) -> Re
     let case = &case.0;
     let (request, facts) = (case.request(), &case.facts);
     let dates = request.promise.zip(request.stopped);
-    let resumed = dates.map(|(promise, stopped)| {
-        promise::resumed(&facts.calendar, promise, stopped, facts.today)
-    });
+    let resumed =
+        dates.map(|(promise, stopped)| promise::resumed(&facts.calendar, promise, stopped, facts.today));
     let promise = resumed.map(|date| case.date(date)).unwrap_or_default();
     let template = ResumePage { v: case.visit.clone(), head: case.head(app).await?, form, promise };
     page_with(status, case, &template)

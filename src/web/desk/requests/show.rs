@@ -11,7 +11,7 @@ use store::{ledger, organisations, records};
 
 use super::checks::{Check, checks};
 use super::evidence::is_picture;
-use super::given::{Group, Kind, groups};
+use super::given::{Group, groups};
 use super::known::{self, Named, Other, Record};
 use crate::app::App;
 use crate::error::Fail;
@@ -39,7 +39,10 @@ struct CasePage {
     v: Visit,
     head: Head,
     form: Form,
-    done: Option<&'static str>,
+    /// What was just done, in a sentence.
+    done: Option<String>,
+    /// Numbers were just given.
+    is_panel: bool,
     may_decide: bool,
     /// Nothing more can be done with it.
     is_final: bool,
@@ -122,13 +125,15 @@ pub async fn show(case: Case, State(app): State<App>, Asked(asked): Asked) -> Re
 pub async fn answer(app: &App, case: &Case, form: Form, status: StatusCode) -> Result<Response, Fail> {
     let v = case.visit.clone();
     let id = case.request().id;
+    let done = DONE.into_iter().find(|done| *done == form.value("done"));
     let alike = records::alike(&app.store, &case.request().application.title).await?;
     let others = known::others(app, case).await?;
     let messages = messages::of_request(&app.store, id).await?;
     mark_read(app, case, &messages).await?;
     let template = CasePage {
         head: case.head(app).await?,
-        done: DONE.into_iter().find(|done| *done == form.value("done")),
+        is_panel: done.is_some_and(gives_numbers) && !case.request().issns().is_empty(),
+        done: done.map(|done| v.t(&format!("desk-done-{done}"))),
         form,
         may_decide: case.may_decide(),
         is_final: case.state().is_final(),
@@ -146,6 +151,10 @@ pub async fn answer(app: &App, case: &Case, form: Form, status: StatusCode) -> R
         v,
     };
     page_with(status, case, &template)
+}
+
+fn gives_numbers(done: &str) -> bool {
+    matches!(done, "assigned" | "assigned-ahead" | "confirmed")
 }
 
 /// Whoever may decide has read what the publisher wrote; somebody who only looks has not.

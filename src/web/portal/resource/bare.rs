@@ -38,7 +38,13 @@ pub async fn show(
     Ok(response)
 }
 
-async fn found(visit: &Visit, app: &App, issn: Issn, form: Form, headers: &HeaderMap) -> Result<Response, Fail> {
+async fn found(
+    visit: &Visit,
+    app: &App,
+    issn: Issn,
+    form: Form,
+    headers: &HeaderMap,
+) -> Result<Response, Fail> {
     let kept = match records::find(&app.store, issn).await {
         Ok(kept) => kept,
         Err(StoreError::Missing) if matches!(form, Form::Html) => return gone::unknown(visit, issn),
@@ -58,7 +64,13 @@ async fn found(visit: &Visit, app: &App, issn: Issn, form: Form, headers: &Heade
 }
 
 /// The record as this reader sees it, in a format.
-async fn data(visit: &Visit, app: &App, kept: &Kept, format: Format, headers: &HeaderMap) -> Result<Response, Fail> {
+async fn data(
+    visit: &Visit,
+    app: &App,
+    kept: &Kept,
+    format: Format,
+    headers: &HeaderMap,
+) -> Result<Response, Fail> {
     let record = &kept.record;
     let openness = store::settings::openness(&app.store).await?;
     let depth = visible::depth(openness, visit.viewer(), record.status, kept.organisation);
@@ -107,7 +119,8 @@ fn said(status: StatusCode, text: &str) -> Response {
 }
 
 fn offered() -> String {
-    let lines = Format::OFFERED.iter().map(|format| format!("  .{}  {}", format.suffix(), format.media_type()));
+    let lines =
+        Format::OFFERED.iter().map(|format| format!("  .{}  {}", format.suffix(), format.media_type()));
     format!("A serial is offered as:\n  .html  text/html\n{}", lines.collect::<Vec<_>>().join("\n"))
 }
 

@@ -66,7 +66,11 @@ fn plain(texts: impl IntoIterator<Item = String>) -> Vec<Value> {
 /// An address of the web leads there; anything else that stands in its place is shown and leads nowhere.
 fn outside(address: &str) -> Value {
     let is_web = url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-    Value { text: address.to_owned(), url: if is_web { address.to_owned() } else { String::new() }, is_outside: is_web }
+    Value {
+        text: address.to_owned(),
+        url: if is_web { address.to_owned() } else { String::new() },
+        is_outside: is_web,
+    }
 }
 
 fn country(visit: &Visit, record: &Record) -> Vec<Value> {

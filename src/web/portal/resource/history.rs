@@ -59,7 +59,11 @@ pub async fn of(visit: &Visit, app: &App, record: &Record, scope: Depth) -> Resu
 fn neighbour(visit: &Visit, link: &Link, other: Option<&Record>, scope: Depth) -> Neighbour {
     let has_kinds = matches!(link.tag.as_str(), "780" | "785");
     let kind = if has_kinds && ('0'..='8').contains(&link.ind2) { link.ind2 } else { '0' };
-    let key = if has_kinds { format!("portal-relation-{}-{kind}", link.tag) } else { format!("portal-relation-{}", link.tag) };
+    let key = if has_kinds {
+        format!("portal-relation-{}-{kind}", link.tag)
+    } else {
+        format!("portal-relation-{}", link.tag)
+    };
     let relation = crate::texts::find(visit.language(), &key, &[]);
     let number = link.issn.map(|issn| issn.to_string()).unwrap_or_default();
     Neighbour {

@@ -69,8 +69,10 @@ fn moved(url: &str) -> Response {
     let Ok(location) = HeaderValue::from_str(url) else {
         return Fail::Missing.into_response();
     };
-    let headers =
-        [(header::LOCATION, location), (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"))];
+    let headers = [
+        (header::LOCATION, location),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600")),
+    ];
     (StatusCode::PERMANENT_REDIRECT, headers).into_response()
 }
 
@@ -99,7 +101,11 @@ mod tests {
             };
             assert_eq!(wanted.issn.as_ref().ok().map(ToString::to_string).as_deref(), issn, "{name}");
             assert_eq!(seen, form, "{name}");
-            assert_eq!(wanted.issn.ok().and_then(|issn| Wanted::read(name).mended(issn)).as_deref(), mended, "{name}");
+            assert_eq!(
+                wanted.issn.ok().and_then(|issn| Wanted::read(name).mended(issn)).as_deref(),
+                mended,
+                "{name}"
+            );
         }
     }
 }

@@ -37,10 +37,17 @@ struct RecordPage {
     related: Vec<Neighbour>,
     years: String,
     facts: Vec<Fact>,
-    formats: Vec<Format>,
+    formats: Vec<Offered>,
     is_own: bool,
     permalink: String,
     linked_data: String,
+}
+
+/// A form in which the record can be had.
+struct Offered {
+    suffix: &'static str,
+    media_type: &'static str,
+    label: String,
 }
 
 /// The same title in another medium.
@@ -96,7 +103,7 @@ pub async fn of(visit: &Visit, app: &App, kept: &Kept) -> Result<Response, Fail>
         related: lineage.related,
         years: names::years(record.start_year, record.end_year),
         facts: facts::of(visit, &record, &centres),
-        formats: if status == StatusCode::OK { Format::OFFERED.to_vec() } else { Vec::new() },
+        formats: if status == StatusCode::OK { offered(visit) } else { Vec::new() },
         is_own: matches!(visit.viewer(), Viewer::Publisher(id) if Some(id) == kept.organisation),
         permalink: app.link(&format!("/resource/ISSN/{}", record.issn)),
         linked_data: if is_described { schema_org::of(visit, &record) } else { String::new() },
@@ -109,10 +116,15 @@ impl RecordPage {
     fn may_have_certificate(&self) -> bool {
         self.is_own && self.record.status == Status::Register
     }
+}
 
-    fn format_label(&self, format: Format) -> String {
-        self.v.t(&format!("portal-format-{}", format.suffix()))
-    }
+fn offered(visit: &Visit) -> Vec<Offered> {
+    let offered = Format::OFFERED.into_iter().map(|format| Offered {
+        suffix: format.suffix(),
+        media_type: format.media_types()[0],
+        label: visit.t(&format!("portal-format-{}", format.suffix())),
+    });
+    offered.collect()
 }
 
 /// "Journal · United Kingdom": as much of it as may be told.
@@ -138,7 +150,9 @@ fn title_original(record: &Record) -> String {
 async fn siblings(visit: &Visit, app: &App, record: &Record) -> Result<Vec<Sibling>, Fail> {
     let family = records::of_title(&app.store, record.issn_l).await?.into_iter().map(|kept| kept.record);
     let others = family.filter(|other| other.status.is_listed() && other.issn != record.issn);
-    let siblings =
-        others.map(|other| Sibling { issn: other.issn, medium: visit.t(&format!("medium-{}", other.medium.code())) });
+    let siblings = others.map(|other| Sibling {
+        issn: other.issn,
+        medium: visit.t(&format!("medium-{}", other.medium.code())),
+    });
     Ok(siblings.collect())
 }

@@ -9,7 +9,8 @@ use crate::web::portal::names;
 /// A JSON text that may stand inside a page. Rule: domain 7.6
 pub fn of(visit: &Visit, record: &Record) -> String {
     let address = format!("http://issn.org/resource/ISSN/{}", record.issn);
-    let identifier = |name: &str, value: String| json!({"@type": "PropertyValue", "name": name, "value": value});
+    let identifier =
+        |name: &str, value: String| json!({"@type": "PropertyValue", "name": name, "value": value});
     let mut names_of = vec![record.title.as_str()];
     if record.key_title != record.title {
         names_of.push(&record.key_title);

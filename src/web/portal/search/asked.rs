@@ -79,9 +79,13 @@ impl Search {
             ("archive", &query.archives),
             ("centre", &query.centres),
         ];
-        let mut filters: Vec<_> =
-            lists.into_iter().flat_map(|(name, values)| values.iter().map(move |value| (name, value.clone()))).collect();
-        filters.extend(query.open_access.map(|open| ("open_access", if open { "true" } else { "false" }.to_owned())));
+        let mut filters: Vec<_> = lists
+            .into_iter()
+            .flat_map(|(name, values)| values.iter().map(move |value| (name, value.clone())))
+            .collect();
+        filters.extend(
+            query.open_access.map(|open| ("open_access", if open { "true" } else { "false" }.to_owned())),
+        );
         filters.extend(query.years.map(|(from, to)| ("year", written_years(from, to))));
         filters
     }
@@ -103,6 +107,11 @@ impl Search {
             fields.append_pair("size", &self.query.size.to_string());
         }
         format!("/search?{}", fields.finish())
+    }
+
+    /// The path of this search without any filter.
+    pub fn unfiltered(&self) -> String {
+        self.path(&[])
     }
 
     /// The path of another page of it.
@@ -202,7 +211,10 @@ mod tests {
             ("", "/search?"),
             ("q=+acta++physica+", "/search?q=acta+physica"),
             ("q=&in=title&sort=issn&size=50&page=3", "/search?in=title&sort=issn&size=50"),
-            ("country=GB&country=xxk&medium=print&medium=print", "/search?country=xxk&country=xxk&medium=print"),
+            (
+                "country=GB&country=xxk&medium=print&medium=print",
+                "/search?country=xxk&country=xxk&medium=print",
+            ),
             ("year=1990-1999&open_access=yes", "/search?open_access=true&year=1990-1999"),
             ("year=x&open_access=maybe&in=nowhere&sort=&size=7", "/search?size=10"),
             ("size=99999&q=%22%26%22", "/search?q=%22%26%22&size=100"),

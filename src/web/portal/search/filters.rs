@@ -59,17 +59,18 @@ impl Labels<'_> {
     /// The filters that there is something to choose in.
     pub fn groups(&self, search: &Search, facets: &[Facet]) -> Vec<Group> {
         let set = search.filters();
-        let chosen = |name| set.iter().filter(move |(own, _)| *own == name).map(|(_, value)| value.as_str());
         let groups = ORDER.iter().filter_map(|(field, name)| {
             let counted = facets.iter().find(|facet| facet.field == *field)?;
-            let group = self.group(name, &counted.values, &chosen(name).collect::<Vec<_>>());
+            let chosen = set.iter().filter(|(own, _)| own == name).map(|(_, value)| value.as_str());
+            let group = self.group(name, &counted.values, &chosen.collect::<Vec<_>>());
             (group.open.len() > 1 || group.open.iter().any(|choice| choice.is_chosen)).then_some(group)
         });
         groups.collect()
     }
 
     fn group(&self, name: &'static str, counted: &[(String, u64)], chosen: &[&str]) -> Group {
-        let mut values: Vec<(String, u64)> = counted.iter().map(|(value, n)| (of_address(name, value), *n)).collect();
+        let mut values: Vec<(String, u64)> =
+            counted.iter().map(|(value, n)| (of_address(name, value), *n)).collect();
         if name == "year" {
             values.sort_by(|one, other| other.0.cmp(&one.0));
         }
@@ -99,7 +100,11 @@ impl Labels<'_> {
     pub fn active(&self, search: &Search) -> Vec<Active> {
         let set = search.filters();
         let without = |at: usize| -> Vec<(&str, String)> {
-            set.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, filter)| filter.clone()).collect()
+            set.iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, filter)| filter.clone())
+                .collect()
         };
         let active = set.iter().enumerate().map(|(at, (name, value))| Active {
             title: self.visit.t(&format!("portal-filter-{}", name.replace('_', "-"))),

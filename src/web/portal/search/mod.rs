@@ -80,7 +80,11 @@ pub async fn show(visit: Visit, State(app): State<App>, Asked(form): Asked) -> R
         rows: found.hits.iter().map(|hit| row(&visit, hit)).collect(),
         groups: labels.groups(&search, &found.facets),
         active: labels.active(&search),
-        removed: removed.iter().map(|name| visit.t(&format!("portal-filter-{name}"))).collect::<Vec<_>>().join(", "),
+        removed: removed
+            .iter()
+            .map(|name| visit.t(&format!("portal-filter-{name}")))
+            .collect::<Vec<_>>()
+            .join(", "),
         problem,
         typed,
         page: search.query.page,
@@ -110,7 +114,8 @@ fn look_now(index: &Index, query: &Query, scope: Depth) -> Result<Found, SearchE
     for (field, lifted) in asked::lifted(query) {
         let more = index.find(&lifted, scope)?;
         let counted = more.facets.into_iter().find(|facet| facet.field == field);
-        if let (Some(own), Some(counted)) = (found.facets.iter_mut().find(|own| own.field == field), counted) {
+        if let (Some(own), Some(counted)) = (found.facets.iter_mut().find(|own| own.field == field), counted)
+        {
             *own = counted;
         }
     }

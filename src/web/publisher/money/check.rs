@@ -24,7 +24,9 @@ struct CheckPage {
 
 pub async fn show(member: Member, State(app): State<App>, Asked(mut asked): Asked) -> Result<Response, Fail> {
     member.may(Act::Buy)?;
-    let Some(quantity) = quantity(&mut asked) else { return Ok(see_other(&member.url("/publisher/credits"))) };
+    let Some(quantity) = quantity(&mut asked) else {
+        return Ok(see_other(&member.url("/publisher/credits")));
+    };
     let own = organisations::find(&app.store, member.organisation).await?;
     let list = price_list(&app, &app.store).await?;
     let unit = list.unit(&own.details.country, quantity);
@@ -34,7 +36,11 @@ pub async fn show(member: Member, State(app): State<App>, Asked(mut asked): Aske
     page(&member.visit, &CheckPage { v: member.visit.clone(), quantity, unit, total })
 }
 
-pub async fn submit(member: Member, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    member: Member,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     member.may(Act::Buy)?;
     let Some(quantity) = quantity(&mut form) else { return Ok(see_other(&member.url("/publisher/credits"))) };
     let id = order_credits(&app, &member.actor(), quantity).await?;

@@ -35,10 +35,16 @@ pub async fn show(member: Member, State(app): State<App>) -> Result<Response, Fa
     page(&member.visit, &fill(&app, &member, form).await?)
 }
 
-pub async fn submit(member: Member, State(app): State<App>, Posted(mut form): Posted) -> Result<Response, Fail> {
+pub async fn submit(
+    member: Member,
+    State(app): State<App>,
+    Posted(mut form): Posted,
+) -> Result<Response, Fail> {
     member.may(Act::Buy)?;
     match form.number("quantity", 1..=MOST_AT_ONCE) {
-        Some(quantity) => Ok(see_other(&member.url(&format!("/publisher/credits/check?quantity={quantity}")))),
+        Some(quantity) => {
+            Ok(see_other(&member.url(&format!("/publisher/credits/check?quantity={quantity}"))))
+        }
         None => {
             form.fail("quantity", "money-credits-quantity-missing");
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &member.visit, &fill(&app, &member, form).await?)
@@ -56,7 +62,12 @@ async fn fill(app: &App, member: &Member, form: Form) -> Result<CreditsPage, Fai
         form,
         balance: ledger::balance(&app.store, member.organisation).await?,
         tranches: tranches(member, &list, &own.details.country),
-        begun: begun.map(|order| { let sum = member.money(order.total_cents, &order.currency); (order, sum) }).collect(),
+        begun: begun
+            .map(|order| {
+                let sum = member.money(order.total_cents, &order.currency);
+                (order, sum)
+            })
+            .collect(),
     })
 }
 
@@ -65,12 +76,15 @@ fn tranches(visit: &Visit, list: &PriceList, country: &str) -> Vec<(String, Stri
     let mut all: Vec<Tranche> = list.group(country).map(|group| group.tranches.clone()).unwrap_or_default();
     all.sort_by_key(|tranche| tranche.from);
     let ends = all.iter().skip(1).map(|next| Some(next.from.saturating_sub(1))).chain([None]);
-    all.iter().zip(ends).map(|(tranche, to)| {
-        let count = match to {
-            Some(to) if to <= tranche.from => tranche.from.to_string(),
-            Some(to) => visit.t2("money-credits-from-to", "from", tranche.from, "to", to),
-            None => visit.t1("money-credits-from", "from", tranche.from),
-        };
-        (count, visit.money(tranche.cents, &list.currency))
-    }).collect()
+    all.iter()
+        .zip(ends)
+        .map(|(tranche, to)| {
+            let count = match to {
+                Some(to) if to <= tranche.from => tranche.from.to_string(),
+                Some(to) => visit.t2("money-credits-from-to", "from", tranche.from, "to", to),
+                None => visit.t1("money-credits-from", "from", tranche.from),
+            };
+            (count, visit.money(tranche.cents, &list.currency))
+        })
+        .collect()
 }

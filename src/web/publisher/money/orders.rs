@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use issn::may::{Act, may};
-use store::orders::{Order, OrderState, Purpose};
+use store::orders::{Order, Purpose};
 use store::{invoices, ledger};
 
 use crate::actions::book_payment::{Payment, book_payment};
@@ -68,7 +68,9 @@ pub async fn go_and_pay(app: &App, visit: &Visit, id: i64) -> Result<Response, F
     }
     match start_payment(app, &visit.actor(), id, visit.lang()).await {
         Ok(url) => Ok(see_other(&url)),
-        Err(fail) if super::provider_is_away(&fail) => Ok(see_other(&visit.url(&format!("/publisher/orders/{id}")))),
+        Err(fail) if super::provider_is_away(&fail) => {
+            Ok(see_other(&visit.url(&format!("/publisher/orders/{id}"))))
+        }
         Err(fail) => Err(fail),
     }
 }

@@ -59,7 +59,8 @@ fn rows(own: &Own, topic: Topic) -> Vec<(String, String)> {
         Topic::History => history(v, application),
         Topic::Evidence => {
             let pieces = evidence::pieces(own);
-            let shown: Vec<String> = pieces.iter().map(|piece| format!("{} – {}", piece.proof, piece.name)).collect();
+            let shown: Vec<String> =
+                pieces.iter().map(|piece| format!("{} – {}", piece.proof, piece.name)).collect();
             vec![row("evidence", &shown.join("\n"))]
         }
         Topic::Contact => vec![

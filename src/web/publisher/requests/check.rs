@@ -60,7 +60,8 @@ pub async fn drop_medium(own: Own, State(app): State<App>, Posted(form): Posted)
     own.editable()?;
     let gone = Medium::from_code(form.value("medium")).ok_or(Fail::Unreadable)?;
     let change = move |application: &mut issn::request::Application| {
-        let kept: Vec<Medium> = application.versions.iter().map(|own| own.medium).filter(|own| *own != gone).collect();
+        let kept: Vec<Medium> =
+            application.versions.iter().map(|own| own.medium).filter(|own| *own != gone).collect();
         if !kept.is_empty() {
             application.choose_media(&kept);
         }

@@ -81,16 +81,24 @@ pub async fn submit(
         Ok(received) => received,
         Err(Fail::TooLarge) => {
             let mut form = Form::new(&own.member);
-            form.fail_with("file", "publisher-evidence-all-too-big", &[("left", size(&own.member, bytes).into())]);
+            form.fail_with(
+                "file",
+                "publisher-evidence-all-too-big",
+                &[("left", size(&own.member, bytes).into())],
+            );
             return render(&app, &own, form, &query).await;
         }
         Err(fail) => return Err(fail),
     };
     let kept = keep(&app, &own, &mut received, bytes).await;
     match kept {
-        Ok(true) => Ok(see_other(&format!("{}#there", own.topic_url(Topic::Evidence, question::is_from_check(&query))))),
+        Ok(true) => Ok(see_other(&format!(
+            "{}#there",
+            own.topic_url(Topic::Evidence, question::is_from_check(&query))
+        ))),
         Ok(false) => {
-            let row = crate::actions::answer_request::own(&app, &own.member.actor(), own.request().id).await?;
+            let row =
+                crate::actions::answer_request::own(&app, &own.member.actor(), own.request().id).await?;
             render(&app, &Own { row, ..own }, received.form, &query).await
         }
         Err(fail) => {
@@ -124,7 +132,9 @@ async fn keep(app: &App, own: &Own, received: &mut Received, bytes: u64) -> Resu
             let media_type = file_type.media_type().to_owned();
             let source = Source::File { name: file.name, bytes, key, media_type };
             match add_evidence(app, &actor, id, proof, source).await {
-                Err(Fail::Refused(reasons)) => reasons.into_iter().for_each(|why| received.form.fail_said("file", why)),
+                Err(Fail::Refused(reasons)) => {
+                    reasons.into_iter().for_each(|why| received.form.fail_said("file", why))
+                }
                 done => done?,
             }
         }
@@ -175,7 +185,9 @@ async fn render(app: &App, own: &Own, form: Form, query: &Form) -> Result<Respon
     let status = if form.ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let wanted = wanted(request, v.today());
     let mut form = form;
-    if form.value("proof").is_empty() && let Some((_, proof)) = wanted.first() {
+    if form.value("proof").is_empty()
+        && let Some((_, proof)) = wanted.first()
+    {
         form = form.with("proof", proof.code());
     }
     let template = EvidencePage {
@@ -213,10 +225,15 @@ fn wanted(request: &Request, today: Date) -> Vec<(String, Proof)> {
 }
 
 fn shown_need(v: &Visit, request: &Request, medium: &str, proof: Proof) -> Needed {
-    let address = |version: &issn::request::Version| !version.url.is_empty() && version.medium.code() == medium;
+    let address =
+        |version: &issn::request::Version| !version.url.is_empty() && version.medium.code() == medium;
     let by_address = proof == Proof::OnlinePage && request.application.versions.iter().any(address);
     Needed {
-        medium: if medium.is_empty() { v.t("publisher-evidence-hong-kong") } else { v.t(&format!("medium-{medium}")) },
+        medium: if medium.is_empty() {
+            v.t("publisher-evidence-hong-kong")
+        } else {
+            v.t(&format!("medium-{medium}"))
+        },
         proof: v.t(&format!("proof-{}", proof.code())),
         hint: v.t(&format!("publisher-evidence-hint-{}", proof.code())),
         there: by_address || request.evidence.iter().any(|piece| piece.proof == proof),
@@ -227,7 +244,10 @@ fn proofs(v: &Visit, wanted: &[(String, Proof)]) -> Vec<(String, String)> {
     let mut proofs: Vec<Proof> = wanted.iter().map(|(_, proof)| *proof).collect();
     proofs.push(Proof::Other);
     proofs.dedup();
-    proofs.into_iter().map(|proof| (proof.code().to_owned(), v.t(&format!("proof-{}", proof.code())))).collect()
+    proofs
+        .into_iter()
+        .map(|proof| (proof.code().to_owned(), v.t(&format!("proof-{}", proof.code()))))
+        .collect()
 }
 
 /// The evidence of a request, as lists show it.

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use issn::request::{Application, State, Topic};
+use issn::request::{Application, State as RequestState, Topic};
 
 use crate::actions::answer_request::answer_request;
 use crate::app::App;
@@ -49,7 +49,7 @@ pub async fn submit(
     if !form.ok() {
         return render(&app, &own, topic, form, from_check).await;
     }
-    let (is_draft, was_urgent) = (own.request().state == State::Draft, own.request().is_urgent());
+    let (is_draft, was_urgent) = (own.request().state == RequestState::Draft, own.request().is_urgent());
     let change = |application: &mut Application| {
         change(application);
         // Urgency is paid for when a request is sent first: what was returned keeps what it has.
@@ -108,7 +108,7 @@ async fn render(app: &App, own: &Own, topic: Topic, form: Form, from_check: bool
         choices: Choices::new(v, topic, &application, &form),
         application,
         form,
-        is_draft: own.request().state == State::Draft,
+        is_draft: own.request().state == RequestState::Draft,
         v: v.clone(),
     };
     page_with(status, v, &template)

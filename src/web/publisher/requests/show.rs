@@ -173,7 +173,8 @@ async fn events(app: &App, own: &Own, promise: Option<Promise>) -> Result<Vec<Ev
         .collect();
     if let Some(promise) = promise {
         let key = if promise.stopped { "publisher-step-answer-stopped" } else { "publisher-step-answer" };
-        let date = if promise.stopped { String::new() } else { v.t1("publisher-by", "date", v.date(promise.date)) };
+        let date =
+            if promise.stopped { String::new() } else { v.t1("publisher-by", "date", v.date(promise.date)) };
         events.push(Event { state: "next", date, title: v.t(key), text: String::new() });
     }
     Ok(events)

@@ -7,7 +7,7 @@ use super::Change;
 use crate::web::kit::Form;
 
 /// The criteria as the form names them. Rule: domain 5.1 (*Integrating resource*)
-pub const CRITERIA: [&str; 4] = ["editorial", "responsibility", "title", "subject"];
+pub const CRITERIA: [&str; 4] = ["editorial", "responsibility", "stable", "subject"];
 
 pub fn fill(mut form: Form, application: &Application) -> Form {
     if let Some(nature) = application.nature {

@@ -1,0 +1,5 @@
+//! The desk: who may see and do what, and every decision as a librarian takes it.
+
+mod decide;
+mod permissions;
+mod queue;
