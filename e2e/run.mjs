@@ -23,7 +23,7 @@ const tally = { passed: 0, failed: 0, pages: 0 };
 
 /** Runs the steps of one journey. In a chain each step builds on the one before, so the first failure fails the rest. */
 async function walk(world, name, { chained, steps }) {
-  Object.assign(world, { journey: name, seen: 0, axed: 0, people: [] });
+  Object.assign(world, { journey: name, seen: 0, people: [], complaints: [] });
   let broken = null;
   for (const [step, what] of Object.entries(steps)) {
     const since = Date.now();
@@ -33,14 +33,17 @@ async function walk(world, name, { chained, steps }) {
     }
     try {
       await what(world);
-      report(true, name, step, since);
+      const complaints = world.complaints.splice(0);
+      report(complaints.length === 0, name, step, since, complaints.join("\n"));
     } catch (error) {
       broken = step;
-      report(false, name, step, since, error.stack ?? String(error));
+      report(false, name, step, since, [...world.complaints.splice(0), error.stack ?? error].join("\n"));
       await photograph(world, name, step);
+      const said = world.demo.written.splice(0).filter((line) => /ERROR|WARN|panicked/.test(line));
+      for (const line of said) console.log(`    the demo said: ${line}`);
     }
   }
-  for (const person of world.people) await person.context.close();
+  for (const { context } of [...world.people, world.second ?? []].flat()) await context.close();
   tally.pages += world.seen;
 }
 
@@ -52,7 +55,7 @@ function report(passed, journey, step, since, why = "") {
 
 /** Where everybody stood when a step failed. */
 async function photograph(world, journey, step) {
-  for (const person of world.people) {
+  for (const person of world.people.filter((own) => own.page.url() !== "about:blank")) {
     const file = path.join(world.shots, `FAILED-${journey}-${step.replace(/\W+/g, "-")}-${person.name}.png`);
     const taken = await person.page.screenshot({ path: file, fullPage: true }).then(() => file, (error) => `no picture: ${error.message}`);
     console.log(`    ${person.name} is at ${person.url}\n    ${taken}`);
@@ -78,8 +81,8 @@ async function main() {
     await browser?.close();
     await demo.stop();
   }
-  const faults = demo.written.filter((line) => / (ERROR|WARN) /.test(line));
-  if (faults.length > 0) console.log(`the demo complained:\n${faults.join("\n")}`);
+  const faults = demo.written.filter((line) => /ERROR|panicked/.test(line));
+  if (faults.length > 0) report(false, "demo", "no errors in its log", began, faults.join("\n"));
 }
 
 let fault = null;

@@ -1,7 +1,7 @@
 # Registration
 account-register-title = Create your publisher account
 account-register-lead = Register your organisation. The account is yours: later you can invite colleagues.
-account-register-lead-served = You will be served by { $centre }. The registration fee in your country is { $fee } without VAT, and brings your first ISSN credit.
+account-register-lead-served = Your centre: { $centre }. The registration fee in your country is { $fee } without VAT, and brings your first ISSN credit.
 account-register-lead-international = For international organisations listed in the Yearbook of International Organizations. The International Centre will serve you.
 account-register-known = You have an account already?
 account-register-organisation = Your organisation

@@ -189,8 +189,8 @@ desk-note-inside = Note for the history
 desk-accept-title = Assign ISSN
 desk-accept-ahead-title = Assign ISSN provisionally
 desk-accept-text = { $n ->
-    [one] One number is taken from your block and its record goes to the register, confirmed. The letter to the publisher bears the number, the ISSN-L and how to print them.
-   *[other] { $n } numbers are taken from your block, one for each medium, and their records go to the register, confirmed and linked with one another. The letter to the publisher bears the numbers, the ISSN-L and how to print them.
+    [one] One number is taken from your block and its record goes to the register, confirmed. The letter to the publisher bears the number, the ISSN‑L and how to print them.
+   *[other] { $n } numbers are taken from your block, one for each medium, and their records go to the register, confirmed and linked with one another. The letter to the publisher bears the numbers, the ISSN‑L and how to print them.
   }
 desk-accept-ahead-text = { $n ->
     [one] One number is taken from your block. It is in no list until the proof of publication comes. The letter to the publisher bears the number, and asks for the first issue.

@@ -2,7 +2,7 @@
 
 portal-kind-serial = Serial
 portal-kind-periodical = Periodical
-portal-centre-code = ISSN centre { $code }
+portal-centre-unnamed = ISSN centre { $code }
 portal-weekday-1 = Monday
 portal-weekday-2 = Tuesday
 portal-weekday-3 = Wednesday

@@ -189,8 +189,8 @@ desk-note-inside = Note pour l’historique
 desk-accept-title = Attribuer l’ISSN
 desk-accept-ahead-title = Attribuer l’ISSN à titre provisoire
 desk-accept-text = { $n ->
-    [one] Un numéro est pris dans votre bloc et sa notice entre au registre, confirmée. La lettre à l’éditeur porte le numéro, l’ISSN-L et la façon de les imprimer.
-   *[other] { $n } numéros sont pris dans votre bloc, un par support, et leurs notices entrent au registre, confirmées et liées entre elles. La lettre à l’éditeur porte les numéros, l’ISSN-L et la façon de les imprimer.
+    [one] Un numéro est pris dans votre bloc et sa notice entre au registre, confirmée. La lettre à l’éditeur porte le numéro, l’ISSN‑L et la façon de les imprimer.
+   *[other] { $n } numéros sont pris dans votre bloc, un par support, et leurs notices entrent au registre, confirmées et liées entre elles. La lettre à l’éditeur porte les numéros, l’ISSN‑L et la façon de les imprimer.
   }
 desk-accept-ahead-text = { $n ->
     [one] Un numéro est pris dans votre bloc. Il n’est dans aucune liste avant la preuve de parution. La lettre à l’éditeur porte le numéro et demande le premier fascicule.

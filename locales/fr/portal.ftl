@@ -2,7 +2,7 @@
 
 portal-kind-serial = Publication en série
 portal-kind-periodical = Périodique
-portal-centre-code = Centre ISSN { $code }
+portal-centre-unnamed = Centre ISSN { $code }
 portal-weekday-1 = lundi
 portal-weekday-2 = mardi
 portal-weekday-3 = mercredi

@@ -58,7 +58,7 @@ impl Centres {
     pub fn name(&self, visit: &Visit, code: &str) -> String {
         match self.0.get(code) {
             Some(centre) => centre.name(visit.lang()).to_owned(),
-            None => visit.t1("portal-centre-code", "code", code.trim_start_matches('_')),
+            None => visit.t1("portal-centre-unnamed", "code", code.trim_start_matches('_')),
         }
     }
 

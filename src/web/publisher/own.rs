@@ -31,6 +31,11 @@ impl Own {
         self.names.get(name).map_or("", String::as_str)
     }
 
+    /// The same request as it stands now.
+    pub fn renewed(self, row: Row) -> Self {
+        Self { row, ..self }
+    }
+
     /// Whether the member may write requests at all.
     pub fn may_write(&self) -> bool {
         may(self.member.visit.party(), Act::WriteRequests)

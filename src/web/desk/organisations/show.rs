@@ -32,7 +32,8 @@ struct OrganisationPage {
     v: Visit,
     form: Form,
     messages_url: String,
-    name: String,
+    /// Its name; macros of fields have a `name` of their own.
+    called: String,
     is_subscriber: bool,
     account: &'static str,
     account_word: String,
@@ -120,7 +121,7 @@ async fn answer(app: &App, own: &Own, form: Form, status: StatusCode) -> Result<
     let thread = thread(app, own).await?;
     let template = OrganisationPage {
         messages_url: v.url(&format!("/desk/organisations/{id}/messages")),
-        name: own.organisation.details.name.clone(),
+        called: own.organisation.details.name.clone(),
         is_subscriber: own.organisation.is_subscriber,
         account: own.organisation.state.code(),
         account_word: v.t(&format!("account-{}", own.organisation.state.code())),

@@ -21,7 +21,8 @@ pub struct Reader {
     pub name: String,
     pub email: String,
     pub lang: Lang,
-    pub language: &'static str,
+    /// The language's name, in the language of whoever decides.
+    pub language: String,
     /// Whether mails about the progress of requests are wanted.
     pub is_told: bool,
 }
@@ -34,7 +35,19 @@ pub async fn reader(app: &App, case: &Case) -> Result<Reader, Fail> {
     let user = users::find(&app.store, case.request().sender).await?;
     let lang = Lang::parse(&user.language).filter(|lang| lang.is_complete()).unwrap_or_default();
     let name = user.person.full_name();
-    Ok(Reader { name, email: user.email, lang, language: lang.own_name(), is_told: user.notify })
+    Ok(Reader { name, email: user.email, lang, language: words::language(case, marc(lang)), is_told: user.notify })
+}
+
+/// The code by which the tables of names know a language.
+const fn marc(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "eng",
+        Lang::Fr => "fre",
+        Lang::Es => "spa",
+        Lang::Ar => "ara",
+        Lang::Ru => "rus",
+        Lang::Zh => "chi",
+    }
 }
 
 /// The version of the request that the page showed.

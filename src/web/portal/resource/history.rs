@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use issn::record::Link;
 use issn::visible::Depth;
-use issn::{Issn, Record};
+use issn::{Issn, Record, Status};
 use store::records;
 
 use crate::app::App;
@@ -40,12 +40,19 @@ pub async fn of(visit: &Visit, app: &App, record: &Record, scope: Depth) -> Resu
         return Ok(Lineage::default());
     }
     let numbers: Vec<Issn> = links.iter().filter_map(|link| link.issn).collect();
-    let listed = records::find_all(&app.store, &numbers).await?.into_iter().map(|kept| kept.record);
-    let known: HashMap<Issn, Record> =
-        listed.filter(|other| other.status.is_listed()).map(|other| (other.issn, other)).collect();
+    let known: HashMap<Issn, Record> = records::find_all(&app.store, &numbers)
+        .await?
+        .into_iter()
+        .map(|kept| (kept.record.issn, kept.record))
+        .collect();
     let mut lineage = Lineage::default();
     for link in links {
         let other = link.issn.and_then(|issn| known.get(&issn));
+        // The title of a serial to come is not told by the one before it. Rule: product (*Provisional numbers*)
+        if other.is_some_and(|other| other.status == Status::Provisional) {
+            continue;
+        }
+        let other = other.filter(|other| other.status.is_listed());
         let list = match link.tag.as_str() {
             "780" => &mut lineage.before,
             "785" => &mut lineage.after,

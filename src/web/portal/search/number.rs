@@ -20,6 +20,13 @@ pub enum Typed {
     Wrong { given: char, right: Issn },
 }
 
+impl Typed {
+    /// Whether there is nothing to say of a number.
+    pub const fn is_words(&self) -> bool {
+        matches!(self, Self::Words)
+    }
+}
+
 /// Looks the words up as a number.
 pub async fn read(store: &Store, search: &Search) -> Result<Typed, Fail> {
     if search.query.within == Within::Title {

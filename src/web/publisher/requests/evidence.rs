@@ -99,7 +99,7 @@ pub async fn submit(
         Ok(false) => {
             let row =
                 crate::actions::answer_request::own(&app, &own.member.actor(), own.request().id).await?;
-            render(&app, &Own { row, ..own }, received.form, &query).await
+            render(&app, &own.renewed(row), received.form, &query).await
         }
         Err(fail) => {
             received.discard(&app.blobs).await;

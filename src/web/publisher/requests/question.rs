@@ -24,7 +24,6 @@ struct QuestionPage {
     title: String,
     back: String,
     step: String,
-    application: Application,
     choices: Choices,
     is_draft: bool,
 }
@@ -98,15 +97,13 @@ fn topic(own: &Own) -> Result<Topic, Fail> {
 async fn render(app: &App, own: &Own, topic: Topic, form: Form, from_check: bool) -> Result<Response, Fail> {
     let v = &own.member.visit;
     let status = if form.ok() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let application = own.request().application.clone();
     let template = QuestionPage {
         side: Side::load(app, &own.member).await?,
         code: topic.code(),
         title: v.t(&format!("publisher-question-{}", topic.code())),
         back: before(own, topic, from_check),
         step: step(v, topic),
-        choices: Choices::new(v, topic, &application, &form),
-        application,
+        choices: Choices::new(v, topic, &own.request().application, &form),
         form,
         is_draft: own.request().state == RequestState::Draft,
         v: v.clone(),
