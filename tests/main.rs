@@ -7,6 +7,8 @@ mod actions;
 #[cfg(test)]
 mod arrows;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod desk;
 #[cfg(test)]
 mod dev;
@@ -16,6 +18,10 @@ mod docs;
 mod kit;
 #[cfg(test)]
 mod numbers;
+#[cfg(test)]
+mod portal;
+#[cfg(test)]
+mod publisher;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

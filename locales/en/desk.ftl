@@ -108,6 +108,7 @@ desk-done-assigned = ISSN assigned
 desk-done-assigned-ahead = Provisional ISSN assigned
 desk-done-confirmed = Publication confirmed
 desk-done-next = The publisher is being told. The records are in the register.
+desk-done-next-ahead = The publisher is being told. The numbers are in no list until the proof of publication comes.
 desk-done-returned = Returned to the publisher. The clock of the promise stands still until it is sent again.
 desk-done-held = Put on hold. The clock of the promise stands still.
 desk-done-resumed = The request is pending again, and the clock goes on.
@@ -266,7 +267,7 @@ desk-reject-credits-kept = { $n ->
     [one] The credit does not go back.
    *[other] The { $n } credits do not go back.
   }
-desk-reject-note-hint = Needed for “another reason”.
+desk-reject-note-hint = Needed for “Another reason”.
 desk-reject-note-missing = Write the reason in your own words
 desk-reject-do = Reject
 

@@ -65,7 +65,7 @@ desk-case-back = Revenir à la demande { $id }
 desk-case-promise = Réponse attendue le { $date }.
 desk-case-sent = Envoyée le { $at }
 desk-case-numbers = Numéros
-desk-case-until = En attente jusqu’au
+desk-case-until = Suspendue jusqu’au
 desk-case-reason = Motif
 desk-case-checks = Ce que disent les règles
 desk-case-account = Compte
@@ -96,9 +96,9 @@ desk-act-process = Attribuer l’ISSN
 desk-act-assign-ahead = Attribuer à titre provisoire
 desk-act-confirm = Confirmer la parution
 desk-act-return = Il manque quelque chose
-desk-act-hold = Mettre en attente
+desk-act-hold = Suspendre
 desk-act-resume = Reprendre
-desk-act-reject = Rejeter
+desk-act-reject = Refuser
 desk-act-take = Prendre en charge
 desk-act-take-over = Reprendre à mon compte
 desk-act-put-back = Remettre dans la file
@@ -108,10 +108,11 @@ desk-done-assigned = ISSN attribué
 desk-done-assigned-ahead = ISSN provisoire attribué
 desk-done-confirmed = Parution confirmée
 desk-done-next = L’éditeur en est informé. Les notices sont dans le registre.
+desk-done-next-ahead = L’éditeur en est informé. Les numéros ne sont dans aucune liste avant la preuve de parution.
 desk-done-returned = Renvoyée à l’éditeur. Le délai est suspendu jusqu’au nouvel envoi.
-desk-done-held = Mise en attente. Le délai est suspendu.
-desk-done-resumed = La demande est de nouveau à traiter et le délai reprend.
-desk-done-rejected = Rejetée. L’éditeur en est informé.
+desk-done-held = La demande est suspendue, et son délai aussi.
+desk-done-resumed = La demande est de nouveau en attente et le délai reprend.
+desk-done-rejected = Refusée. L’éditeur en est informé.
 desk-done-taken = La demande est à vous.
 desk-done-put-back = La demande est de retour dans la file, pour tous.
 desk-done-written = Votre message est envoyé.
@@ -237,22 +238,22 @@ desk-return-hint = L’éditeur lit vos notes à côté des questions. Langue à
 desk-return-note = Note sur : { $topic }
 desk-return-do = Renvoyer à l’éditeur
 
-# Mettre en attente
-desk-hold-title = Mettre en attente
+# Suspendre
+desk-hold-title = Suspendre
 desk-hold-text = La demande attend le premier numéro. L’éditeur peut entre-temps afficher « demande d’ISSN en cours », et le délai est suspendu.
 desk-hold-until = Jusqu’au
-desk-hold-until-hint = Peut rester vide. Ce jour-là, la demande est de nouveau à traiter d’elle-même.
-desk-hold-do = Mettre en attente
+desk-hold-until-hint = Peut rester vide. Ce jour-là, la demande redevient « en attente » d’elle-même.
+desk-hold-do = Suspendre
 
 # Reprendre
 desk-resume-title = Reprendre
-desk-resume-text = La demande est de nouveau à traiter.
+desk-resume-text = La demande redevient « en attente ».
 desk-resume-promise = Avec les jours qui restaient, la réponse est attendue le { $date }.
 desk-resume-no-mail = Aucune lettre n’est envoyée.
 desk-resume-do = Reprendre
 
-# Rejeter
-desk-reject-title = Rejeter
+# Refuser
+desk-reject-title = Refuser
 desk-reject-text = La demande est close pour de bon. L’éditeur lit le motif et votre note.
 desk-reject-provisional = Ces numéros provisoires sont retirés. Ils ne serviront plus jamais.
 desk-reject-reason = Motif
@@ -266,9 +267,9 @@ desk-reject-credits-kept = { $n ->
     [one] Le crédit n’est pas rendu.
    *[other] Les { $n } crédits ne sont pas rendus.
   }
-desk-reject-note-hint = Indispensable pour « un autre motif ».
+desk-reject-note-hint = Indispensable pour « Autre motif ».
 desk-reject-note-missing = Écrivez le motif avec vos mots
-desk-reject-do = Rejeter
+desk-reject-do = Refuser
 
 # Trop tard
 desk-late-title = Quelqu’un a été plus rapide

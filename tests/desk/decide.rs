@@ -67,7 +67,9 @@ async fn a_key_title_that_is_taken_is_said_at_its_field() {
     let id = test.sent(PUBLISHER, "Nature", &[Medium::Online]).await;
     let mut librarian = test.sign_in(LIBRARIAN).await;
     let path = format!("/en/desk/requests/{id}/process");
-    let version = seen(&librarian.get(&path).await.expect(200));
+    // The register has serials of this title, so the proposal bears a qualifier.
+    let page = librarian.get(&path).await.expect(200).shows("value=\"Nature (Monaco)\"");
+    let version = seen(&page);
     let send =
         |title: &str| [("seen".to_owned(), version.clone()), ("title-online".to_owned(), title.to_owned())];
     for (title, said) in

@@ -75,7 +75,7 @@ pub fn number(visit: &Visit, n: impl std::fmt::Display) -> String {
     let mark = if visit.lang() == "fr" { '\u{202F}' } else { ',' };
     let mut written = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             written.push(mark);
         }
         written.push(digit);
@@ -91,5 +91,18 @@ pub fn years(start: Option<i16>, end: Option<i16>) -> String {
             let written = |year: Option<i16>| year.map(|year| year.to_string()).unwrap_or_default();
             format!("{}–{}", written(start), written(end))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::years;
+
+    #[test]
+    fn years_of_a_serial() {
+        assert_eq!(years(Some(1869), None), "1869–");
+        assert_eq!(years(Some(1978), Some(2001)), "1978–2001");
+        assert_eq!(years(None, Some(2001)), "–2001");
+        assert_eq!(years(None, None), "");
     }
 }

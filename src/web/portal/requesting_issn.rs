@@ -41,7 +41,7 @@ pub async fn show(visit: Visit, State(app): State<App>, Asked(mut form): Asked) 
 
 /// The contact page of a centre elsewhere, else the registration here.
 async fn by_country(app: &App, form: &mut Form) -> Result<Option<String>, Fail> {
-    let chosen = form.one_of("country", |code| country::by_iso2(code), "portal-requesting-country-missing");
+    let chosen = form.one_of("country", country::by_iso2, "portal-requesting-country-missing");
     let Some(country) = chosen else { return Ok(None) };
     Ok(Some(match centres::serving(&app.store, country.iso2).await? {
         Serving::Elsewhere(_) => format!("/centres/elsewhere/{}", country.iso2),

@@ -33,22 +33,16 @@ pub async fn help(visit: Visit) -> Result<Response, Fail> {
 #[template(path = "portal/terms.html")]
 struct TermsPage {
     v: Visit,
-    /// Numbers of the sections, of which each has a title and a text.
-    sections: std::ops::RangeInclusive<u8>,
+    /// Titles and texts.
+    sections: Vec<(String, String)>,
 }
 
 /// The general terms of use: a sample that the agency replaces.
 pub async fn terms(visit: Visit) -> Result<Response, Fail> {
-    page(&visit, &TermsPage { v: visit.clone(), sections: 1..=8 })
-}
-
-impl TermsPage {
-    fn heading(&self, number: &u8) -> String {
-        self.v.t(&format!("portal-terms-{number}"))
-    }
-
-    fn text(&self, number: &u8) -> String {
-        let values = [("days", STANDARD_DAYS.into()), ("urgent", URGENT_DAYS.into())];
-        self.v.ts(&format!("portal-terms-{number}-text"), &values)
-    }
+    let promise = [("days", STANDARD_DAYS.into()), ("urgent", URGENT_DAYS.into())];
+    let section = |number: u8| {
+        let (title, text) = (format!("portal-terms-{number}"), format!("portal-terms-{number}-text"));
+        (visit.t(&title), visit.ts(&text, &promise))
+    };
+    page(&visit, &TermsPage { v: visit.clone(), sections: (1..=8).map(section).collect() })
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use issn::fold::{fold, tidy};
 use issn::key_title::{self, Ground, KeyTitle};
 use issn::request::{StateName, StepName, Version};
 use issn::{Issn, cluster};
@@ -171,8 +172,14 @@ async fn proposed(app: &App, case: &Case, version: &Version) -> Result<KeyTitle,
         issuing_body: application.issuing_bodies.first().map_or("", String::as_str),
         start_year: version.first_issue.map(jiff::civil::Date::year),
     };
-    // The register is asked about one candidate at a time; each one that is taken rules itself out.
+    // A title that another serial bears is not unique without a qualifier, even if that one has a qualifier itself.
+    let folded = fold(&application.title);
+    let known = records::alike(&app.store, &application.title).await?;
     let mut taken: Vec<KeyTitle> = Vec::new();
+    if known.iter().any(|kept| fold(&kept.record.title) == folded) {
+        taken.push(KeyTitle { title: tidy(&application.title), qualifier: None });
+    }
+    // The register is asked about one candidate at a time; each one that is taken rules itself out.
     loop {
         let title = key_title::propose(&ground, |title| taken.contains(title));
         let is_last = taken.contains(&title);

@@ -35,7 +35,13 @@ pub async fn reader(app: &App, case: &Case) -> Result<Reader, Fail> {
     let user = users::find(&app.store, case.request().sender).await?;
     let lang = Lang::parse(&user.language).filter(|lang| lang.is_complete()).unwrap_or_default();
     let name = user.person.full_name();
-    Ok(Reader { name, email: user.email, lang, language: words::language(case, marc(lang)), is_told: user.notify })
+    Ok(Reader {
+        name,
+        email: user.email,
+        lang,
+        language: words::language(case, marc(lang)),
+        is_told: user.notify,
+    })
 }
 
 /// The code by which the tables of names know a language.

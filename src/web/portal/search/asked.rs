@@ -141,9 +141,12 @@ fn one_of<T: Copy>(choices: &[(&'static str, T)], word: &str) -> (&'static str, 
     choices.iter().find(|(own, _)| *own == word).copied().unwrap_or(choices[0])
 }
 
+/// Where a query keeps the values of a filter.
+type Values = fn(&mut Query) -> &mut Vec<String>;
+
 /// For each filter that is set, the field it counts by and the query without it.
 pub fn lifted(query: &Query) -> Vec<(&'static str, Query)> {
-    let lists: [(&'static str, fn(&mut Query) -> &mut Vec<String>); 6] = [
+    let lists: [(&'static str, Values); 6] = [
         ("country", |query| &mut query.countries),
         ("language", |query| &mut query.languages),
         ("medium", |query| &mut query.media),

@@ -30,15 +30,22 @@ struct CheckPage {
     title: String,
     sections: Vec<Section>,
     problems: Vec<Told>,
-    /// Credits that sending takes; `None` when they were taken before.
-    cost: Option<u32>,
-    is_free: bool,
-    is_short: bool,
+    cost: Cost,
     may_buy: bool,
     is_urgent: bool,
     urgent_left: u32,
     answer_by: String,
     urls: Urls,
+}
+
+/// What sending takes.
+struct Cost {
+    /// `None` when they were taken before.
+    credits: Option<u32>,
+    /// The base price is waived: another medium has a number.
+    is_free: bool,
+    /// The balance does not do.
+    is_short: bool,
 }
 
 /// Where the page leads.
@@ -91,9 +98,11 @@ pub async fn render(app: &App, own: &Own, form: Form, status: StatusCode) -> Res
         title: request.application.title.clone(),
         sections: answers::sections(own),
         problems: words::told(own, &found),
-        cost: is_first.then_some(price),
-        is_free,
-        is_short: is_first && i64::from(price) > facts.balance,
+        cost: Cost {
+            credits: is_first.then_some(price),
+            is_free,
+            is_short: is_first && i64::from(price) > facts.balance,
+        },
         may_buy: may_buy(own),
         is_urgent: request.is_urgent(),
         urgent_left: URGENT_A_DAY.saturating_sub(facts.urgent_today),

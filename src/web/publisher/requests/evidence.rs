@@ -133,7 +133,9 @@ async fn keep(app: &App, own: &Own, received: &mut Received, bytes: u64) -> Resu
             let source = Source::File { name: file.name, bytes, key, media_type };
             match add_evidence(app, &actor, id, proof, source).await {
                 Err(Fail::Refused(reasons)) => {
-                    reasons.into_iter().for_each(|why| received.form.fail_said("file", why))
+                    for why in reasons {
+                        received.form.fail_said("file", why);
+                    }
                 }
                 done => done?,
             }
@@ -272,7 +274,7 @@ fn size(v: &Visit, bytes: u64) -> String {
         return v.t1("publisher-size-kb", "n", bytes.div_ceil(1024));
     }
     let mark = v.t("publisher-decimal-mark");
-    let rest = if tenths % 10 == 0 { String::new() } else { format!("{mark}{}", tenths % 10) };
+    let rest = if tenths.is_multiple_of(10) { String::new() } else { format!("{mark}{}", tenths % 10) };
     v.t1("publisher-size-mb", "n", format!("{}{rest}", tenths / 10))
 }
 

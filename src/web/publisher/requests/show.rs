@@ -44,10 +44,15 @@ struct ShowPage {
     sections: Vec<Section>,
     pieces: Vec<Piece>,
     messages: Vec<Message>,
-    may_write: bool,
-    may_edit: bool,
-    may_cancel: bool,
+    may: May,
     urls: Urls,
+}
+
+/// What the member may do with the request now.
+struct May {
+    write: bool,
+    edit: bool,
+    cancel: bool,
 }
 
 /// Where the page leads.
@@ -116,9 +121,7 @@ async fn template(app: &App, own: &Own, form: Form) -> Result<ShowPage, Fail> {
         sections: if request.kind == Kind::Assignment { answers::sections(own) } else { vec![] },
         pieces: evidence::pieces(own),
         messages,
-        may_write: own.may_write(),
-        may_edit: own.may_edit(),
-        may_cancel: own.may_cancel(),
+        may: May { write: own.may_write(), edit: own.may_edit(), cancel: own.may_cancel() },
         urls: Urls {
             start: own.url("nature"),
             check: own.url("check"),

@@ -1,0 +1,6 @@
+//! The portal: what everybody sees, and what nobody may.
+
+mod pages;
+mod provisional;
+mod resource;
+mod search;

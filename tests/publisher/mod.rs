@@ -1,0 +1,4 @@
+//! The publisher's area, as people use it.
+
+mod certificates;
+mod requests;
