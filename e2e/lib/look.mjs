@@ -1,4 +1,4 @@
-// What must hold for every page: no text missing, nothing wider than a phone, and nothing that axe objects to.
+// What must hold for every page: no text missing, nothing wider than the screen, and nothing that axe objects to.
 import path from "node:path";
 
 import { AxeBuilder } from "@axe-core/playwright";
@@ -16,12 +16,12 @@ export async function look(person, label) {
   const name = `${world.journey}-${String((world.seen += 1)).padStart(2, "0")}-${label}`;
   const html = await page.content();
   note(world, html.includes("⟦"), `${page.url()} lacks a text: ${/⟦[^⟧]*⟧?/.exec(html)?.[0]}`);
-  await page.screenshot({ path: shot(world, `${name}-1280`), fullPage: true });
-  await page.setViewportSize(PHONE);
-  await page.screenshot({ path: shot(world, `${name}-390`), fullPage: true });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  await page.setViewportSize(WIDE);
-  note(world, width > PHONE.width, `${page.url()} is ${width} wide on a phone of ${PHONE.width}, see ${name}-390.png`);
+  for (const size of [PHONE, WIDE]) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: shot(world, `${name}-${size.width}`), fullPage: true });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    note(world, width > size.width, `${page.url()} is ${width} wide on a screen of ${size.width}, see ${name}-${size.width}.png`);
+  }
   await axe(person, html, name);
   return person;
 }

@@ -118,6 +118,7 @@ export class Person {
   /** Asserts that the summary of errors says this, and that each of its links leads to something on the page. */
   async isTold(...words) {
     const summary = this.page.locator("main .error-summary");
+    assert.equal(await summary.count(), 1, `${this.url} has no summary of errors`);
     const said = plain(await summary.innerText());
     for (const word of words) assert.ok(said.includes(plain(word)), `the summary says ${JSON.stringify(said)}, not ${JSON.stringify(word)}`);
     for (const link of await summary.locator('a[href^="#"]').all()) {

@@ -58,17 +58,8 @@ fn page(app: &App, invoice: &Invoice, centre: &Centre) -> anyhow::Result<documen
     let facts: Facts = serde_json::from_value(invoice.facts.clone()).context("the facts of an invoice")?;
     let lang = Lang::parse(&facts.language).filter(|lang| lang.is_complete()).unwrap_or_default();
     let date = texts::date(lang, invoice.issued_on);
-    let mut particulars = vec![
-        (texts::plain(lang, "money-date"), date.clone()),
-        (texts::plain(lang, "money-order-number"), invoice.order.to_string()),
-    ];
-    if !facts.vat_number.is_empty() {
-        particulars.push((texts::plain(lang, "money-invoice-vat-number"), facts.vat_number));
-    }
-    let mut customer: Vec<String> =
-        facts.customer.iter().flat_map(|part| part.lines()).map(str::to_owned).collect();
-    customer.extend(country::by_iso2(&facts.country).map(|country| country.name(lang.code()).to_owned()));
-    customer.retain(|line| !line.is_empty());
+    let particulars = particulars(invoice, &facts, lang);
+    let customer = customer(&facts, lang);
     let item = if facts.purpose == "fee" { "money-invoice-line-fee" } else { "money-invoice-line-credits" };
     let line = InvoiceLine {
         text: texts::plain(lang, item),
@@ -94,6 +85,25 @@ fn page(app: &App, invoice: &Invoice, centre: &Centre) -> anyhow::Result<documen
         vat_text: (!taxed).then(|| texts::plain(lang, "money-invoice-no-vat")),
         paid: Some(texts::text(lang, "money-invoice-paid", &[("date", date.into())])),
     })
+}
+
+fn particulars(invoice: &Invoice, facts: &Facts, lang: Lang) -> Vec<(String, String)> {
+    let rows = [
+        ("money-date", texts::date(lang, invoice.issued_on)),
+        ("money-order-number", invoice.order.to_string()),
+        ("money-invoice-vat-number", facts.vat_number.clone()),
+    ];
+    let given = rows.into_iter().filter(|(_, value)| !value.is_empty());
+    given.map(|(key, value)| (texts::plain(lang, key), value)).collect()
+}
+
+/// Name and address, line by line, with the country.
+fn customer(facts: &Facts, lang: Lang) -> Vec<String> {
+    let mut lines: Vec<String> =
+        facts.customer.iter().flat_map(|part| part.lines()).map(str::to_owned).collect();
+    lines.extend(country::by_iso2(&facts.country).map(|country| country.name(lang.code()).to_owned()));
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 /// The centre that issues it; what it does not say of itself the agency says.

@@ -85,17 +85,26 @@ pub fn write(letter: &Letter, agency: &str) -> anyhow::Result<Written> {
     let (head, body) = whole.split_once("\n\n").ok_or_else(|| anyhow::anyhow!("{name} has no body"))?;
     let subject = head.strip_prefix("Subject: ").ok_or_else(|| anyhow::anyhow!("{name} has no subject"))?;
     let subject = issn::fold::tidy(subject);
-    let text = format!("{}\n\n-- \n{agency}\n", body.trim_end());
+    let body = spaced(body);
+    let text = format!("{body}\n\n-- \n{agency}\n");
     let html = environment.get_template("layout.html")?.render(context! {
-        lang => lang.code(), dir => lang.dir(), subject => subject.as_str(), agency, paragraphs => paragraphs(body),
+        lang => lang.code(), dir => lang.dir(), subject => subject.as_str(), agency, paragraphs => paragraphs(&body),
     })?;
     Ok(Written { subject, text, html })
 }
 
+/// One blank line between paragraphs, whatever was left out between them.
+fn spaced(body: &str) -> String {
+    let mut body = body.trim().to_owned();
+    while body.contains("\n\n\n") {
+        body = body.replace("\n\n\n", "\n\n");
+    }
+    body
+}
+
 /// Paragraphs of lines of pieces, each piece a link or not.
 fn paragraphs(body: &str) -> Vec<Vec<Vec<(String, bool)>>> {
-    let paragraphs = body.trim().split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
-    paragraphs.map(|paragraph| paragraph.lines().map(linked::pieces).collect()).collect()
+    body.split("\n\n").map(|paragraph| paragraph.lines().map(linked::pieces).collect()).collect()
 }
 
 /// A day written out in the letter's language.

@@ -37,9 +37,9 @@ pub fn form_with<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> 
 /// The path of the one-time link in the latest mail to this address.
 pub async fn link_for(test: &TestApp, to: &str) -> String {
     let letters = test.letters(to).await;
-    let text = &letters.last().expect("a mail").text;
-    let link = text.lines().find_map(|line| line.strip_prefix("http://masthead.test")).expect("a link");
-    assert!(link.contains("/account/link/"), "{text}");
+    let mail = &letters.last().expect("a mail").text;
+    let link = mail.lines().find_map(|line| line.strip_prefix("http://masthead.test")).expect("a link");
+    assert!(link.contains("/account/link/"), "{mail}");
     link.to_owned()
 }
 

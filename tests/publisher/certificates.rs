@@ -39,7 +39,7 @@ async fn a_certificate_is_issued_rendered_and_private() {
     let payload = serde_json::json!({ "code": code });
     masthead::jobs::render_certificate::run(&test.app, payload).await.unwrap();
     assert_eq!(certificates::find(&test.app.store, code).await.unwrap(), certificate);
-    let mut other = test.sign_in("wanjiru.sample@example.org").await;
+    let mut other = test.sign_in(OTHER_PUBLISHER).await;
     for path in [&at, &page, &format!("{page}.pdf"), &format!("{at}/certificate")] {
         other.get(path).await.expect(404);
     }

@@ -104,13 +104,13 @@ async fn others_see_nothing_and_some_may_only_look() {
     let piece = requests::find(&test.app.store, id).await.unwrap().request.evidence[0].id;
     let file = format!("{at}/evidence/{piece}");
     test.visitor().get(&at).await.expect(303);
-    let mut other = test.sign_in("wanjiru.sample@example.org").await;
+    let mut other = test.sign_in(OTHER_PUBLISHER).await;
     for path in [&at, &format!("{at}/check"), &format!("{at}/cancel"), &file] {
         other.get(path).await.expect(404).hides("Secret");
     }
     other.post(&format!("{at}/messages"), &[("body", "x")]).await.expect(404);
     other.get("/en/publisher").await.expect(200).hides("Secret");
-    let mut billing = test.sign_in("luc.sample@example.org").await;
+    let mut billing = test.sign_in(BILLING).await;
     billing.get(&at).await.expect(200).shows("Secret").hides("Cancel this request");
     billing.get("/en/publisher/requests/new").await.expect(403);
     billing.post(&format!("{at}/messages"), &[("body", "x")]).await.expect(403);

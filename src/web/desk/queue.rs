@@ -52,6 +52,7 @@ struct Tab {
     url: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "four marks of a line, each on its own")]
 struct Line {
     url: String,
     id: i64,

@@ -84,10 +84,10 @@ async fn finish(app: &App, case: &Case, mut form: Form, ahead: bool) -> Result<R
         return too_late(app, case).await;
     }
     let titles = read(&mut form, case);
-    if form.ok() {
-        if let Some(done) = carry_out(app, case, &mut form, ahead, titles).await? {
-            return Ok(done);
-        }
+    if form.ok()
+        && let Some(done) = carry_out(app, case, &mut form, ahead, titles).await?
+    {
+        return Ok(done);
     }
     answer(app, case, form, ahead, StatusCode::UNPROCESSABLE_ENTITY).await
 }
@@ -130,7 +130,7 @@ pub async fn carry_out(
         NotAccepted::Refused(refusal) => form.fail("", refusal.key()),
         NotAccepted::NoNumbers => form.fail("", "desk-accept-no-numbers"),
         NotAccepted::NumbersDisagree(why) => {
-            form.fail_with("", "desk-accept-disagree", &[("why", why.into())])
+            form.fail_with("", "desk-accept-disagree", &[("why", why.into())]);
         }
         NotAccepted::KeyTitleTaken { at, by } => {
             let version = case.request().application.versions.get(at);

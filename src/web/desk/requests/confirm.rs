@@ -47,10 +47,10 @@ pub async fn submit(
     if !form.ticked("proof") {
         form.fail("proof", "desk-confirm-proof-missing");
     }
-    if form.ok() {
-        if let Some(done) = carry_out(&app, &case, &mut form, false, vec![]).await? {
-            return Ok(done);
-        }
+    if form.ok()
+        && let Some(done) = carry_out(&app, &case, &mut form, false, vec![]).await?
+    {
+        return Ok(done);
     }
     answer(&app, &case, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }

@@ -39,10 +39,10 @@ pub async fn submit(
 ) -> Result<Response, Fail> {
     let until = form.date("until");
     let note = form.lines("note");
-    if form.ok() {
-        if let Some(done) = take_step(&app, &case.0, &mut form, (Step::Hold(until), note), "held").await? {
-            return Ok(done);
-        }
+    if form.ok()
+        && let Some(done) = take_step(&app, &case.0, &mut form, (Step::Hold(until), note), "held").await?
+    {
+        return Ok(done);
     }
     answer(&app, &case, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }

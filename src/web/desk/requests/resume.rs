@@ -37,10 +37,10 @@ pub async fn submit(
     Posted(mut form): Posted,
 ) -> Result<Response, Fail> {
     let note = form.lines("note");
-    if form.ok() {
-        if let Some(done) = take_step(&app, &case.0, &mut form, (Step::Resume, note), "resumed").await? {
-            return Ok(done);
-        }
+    if form.ok()
+        && let Some(done) = take_step(&app, &case.0, &mut form, (Step::Resume, note), "resumed").await?
+    {
+        return Ok(done);
     }
     answer(&app, &case, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }

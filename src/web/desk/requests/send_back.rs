@@ -45,11 +45,11 @@ pub async fn submit(
     Posted(mut form): Posted,
 ) -> Result<Response, Fail> {
     let (missing, note) = read(&mut form);
-    if form.ok() {
-        let step = (Step::Return(missing), note);
-        if let Some(done) = take_step(&app, &case.0, &mut form, step, "returned").await? {
-            return Ok(done);
-        }
+    let step = (Step::Return(missing), note);
+    if form.ok()
+        && let Some(done) = take_step(&app, &case.0, &mut form, step, "returned").await?
+    {
+        return Ok(done);
     }
     answer(&app, &case, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }

@@ -41,15 +41,11 @@ pub async fn submit(
     Posted(mut form): Posted,
 ) -> Result<Response, Fail> {
     member.may(Act::Buy)?;
-    match form.number("quantity", 1..=MOST_AT_ONCE) {
-        Some(quantity) => {
-            Ok(see_other(&member.url(&format!("/publisher/credits/check?quantity={quantity}"))))
-        }
-        None => {
-            form.fail("quantity", "money-credits-quantity-missing");
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &member.visit, &fill(&app, &member, form).await?)
-        }
+    if let Some(quantity) = form.number("quantity", 1..=MOST_AT_ONCE) {
+        return Ok(see_other(&member.url(&format!("/publisher/credits/check?quantity={quantity}"))));
     }
+    form.fail("quantity", "money-credits-quantity-missing");
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &member.visit, &fill(&app, &member, form).await?)
 }
 
 async fn fill(app: &App, member: &Member, form: Form) -> Result<CreditsPage, Fail> {

@@ -29,8 +29,8 @@ struct QuestionPage {
 }
 
 pub async fn show(own: Own, State(app): State<App>, Asked(query): Asked) -> Result<Response, Fail> {
-    own.editable()?;
     let topic = topic(&own)?;
+    own.editable()?;
     let form = topics::fill(topic, Form::new(&own.member), &own.request().application);
     render(&app, &own, topic, form, is_from_check(&query)).await
 }
@@ -41,8 +41,8 @@ pub async fn submit(
     Asked(query): Asked,
     Posted(mut form): Posted,
 ) -> Result<Response, Fail> {
-    own.editable()?;
     let topic = topic(&own)?;
+    own.editable()?;
     let change = topics::read(topic, &mut form, &own.request().application);
     let from_check = is_from_check(&query);
     if !form.ok() {
