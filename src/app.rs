@@ -43,7 +43,20 @@ impl App {
         let Ports { clock, chance, mail, blobs, pay, high_water } = ports;
         let throttle = Throttle::new(config.demo);
         let (wake, press) = (Notify::new(), OnceLock::new());
-        Self(Arc::new(Parts { config, store, index, clock, chance, mail, blobs, pay, high_water, wake, throttle, press }))
+        Self(Arc::new(Parts {
+            config,
+            store,
+            index,
+            clock,
+            chance,
+            mail,
+            blobs,
+            pay,
+            high_water,
+            wake,
+            throttle,
+            press,
+        }))
     }
 
     /// The press for certificates and invoices; its fonts are read when it is first needed.

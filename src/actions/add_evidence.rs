@@ -18,7 +18,13 @@ pub async fn allowance(app: &App, actor: &Actor, id: i64) -> Result<(u64, usize)
 /// Adds a file that is stored already, or an address. The limits hold also when two people add at once.
 ///
 /// A refused file is deleted. Rule: product (*Evidence*), domain 4.6
-pub async fn add_evidence(app: &App, actor: &Actor, id: i64, proof: Proof, source: Source) -> Result<(), Fail> {
+pub async fn add_evidence(
+    app: &App,
+    actor: &Actor,
+    id: i64,
+    proof: Proof,
+    source: Source,
+) -> Result<(), Fail> {
     editable(app, actor, id).await?;
     let tx = app.store.begin().await?;
     let mut row = requests::find(&tx, id).await?;
@@ -27,7 +33,8 @@ pub async fn add_evidence(app: &App, actor: &Actor, id: i64, proof: Proof, sourc
         Source::Address(_) if proof.may_be_address() => (0, 0),
         Source::Address(_) => return Err(Fail::refused("evidence-needs-file")),
     };
-    let too_many = row.request.evidence_files() + files > MOST_FILES || row.request.evidence.len() >= 2 * MOST_FILES;
+    let too_many =
+        row.request.evidence_files() + files > MOST_FILES || row.request.evidence.len() >= 2 * MOST_FILES;
     if too_many || row.request.evidence_bytes() + bytes > MOST_BYTES {
         if let Source::File { key, .. } = &source {
             app.blobs.delete(key).await?;

@@ -100,7 +100,8 @@ pub async fn carry_out(
     };
     for event in decision.events {
         let subject = Subject::Request(request.id);
-        history::add(tx, NewEntry { subject, event: event.code(), user: actor.user, who: &who, note }, now).await?;
+        history::add(tx, NewEntry { subject, event: event.code(), user: actor.user, who: &who, note }, now)
+            .await?;
     }
     let sender = users::find(tx, request.sender).await?;
     for letter in decision.letters {
@@ -117,9 +118,10 @@ fn told(app: &App, request: &Request, language: &str, note: &str) -> Value {
         .map(|(version, issn)| json!({ "medium": version.medium.code(), "issn": issn.to_string() }))
         .collect();
     let missing = match &request.state {
-        issn::request::State::Incomplete { missing } => {
-            missing.iter().map(|missing| json!({ "topic": missing.topic.code(), "note": missing.note })).collect()
-        }
+        issn::request::State::Incomplete { missing } => missing
+            .iter()
+            .map(|missing| json!({ "topic": missing.topic.code(), "note": missing.note }))
+            .collect(),
         _ => vec![],
     };
     let (until, reason) = match &request.state {

@@ -32,7 +32,8 @@ pub async fn issue_certificate(app: &App, actor: &Actor, issn: Issn, lang: &str)
     if kept.record.status != Status::Register {
         return Err(Fail::refused("certificate-not-confirmed"));
     }
-    let centre = centres::all(&tx).await?.into_iter().find(|centre| centre.details.code == kept.record.centre);
+    let centre =
+        centres::all(&tx).await?.into_iter().find(|centre| centre.details.code == kept.record.centre);
     let code = app.chance.code(CODE_LETTERS);
     let certificate = Certificate {
         code: code.clone(),
@@ -41,7 +42,10 @@ pub async fn issue_certificate(app: &App, actor: &Actor, issn: Issn, lang: &str)
         user,
         language: lang.to_owned(),
         issued_on: app.today(),
-        facts: facts(&kept.record, centre.as_ref().map(|centre| (centre.name(lang), centre.details.director.as_str()))),
+        facts: facts(
+            &kept.record,
+            centre.as_ref().map(|centre| (centre.name(lang), centre.details.director.as_str())),
+        ),
         record_version: kept.version,
         blob_key: None,
         revoked: None,
@@ -49,7 +53,12 @@ pub async fn issue_certificate(app: &App, actor: &Actor, issn: Issn, lang: &str)
     certificates::add(&tx, &certificate).await?;
     let who = users::find(&tx, user).await?.person.full_name();
     let subject = Subject::Record(issn);
-    history::add(&tx, NewEntry { subject, event: "certificate", user: Some(user), who: &who, note: &code }, now).await?;
+    history::add(
+        &tx,
+        NewEntry { subject, event: "certificate", user: Some(user), who: &who, note: &code },
+        now,
+    )
+    .await?;
     jobs::add(&tx, "render_certificate", json!({ "code": code }), now).await?;
     tx.commit().await?;
     app.wake.notify_waiters();

@@ -32,6 +32,12 @@ pub async fn post(tx: &Tx, user: &User, name: &str, facts: Value, now: Timestamp
 }
 
 /// Puts a letter into the queue if the person wants to be told about the progress of requests.
-pub async fn post_if_wanted(tx: &Tx, user: &User, name: &str, facts: Value, now: Timestamp) -> Result<(), Fail> {
+pub async fn post_if_wanted(
+    tx: &Tx,
+    user: &User,
+    name: &str,
+    facts: Value,
+    now: Timestamp,
+) -> Result<(), Fail> {
     if user.notify { post(tx, user, name, facts, now).await } else { Ok(()) }
 }

@@ -38,8 +38,9 @@ pub async fn order_credits(app: &App, actor: &Actor, quantity: u32) -> Result<i6
         return Err(Fail::refused("order-quantity"));
     }
     let list = price_list(app, &tx).await?;
-    let unit_cents =
-        list.unit(&own.details.country, quantity).ok_or_else(|| anyhow::anyhow!("no price for this country"))?;
+    let unit_cents = list
+        .unit(&own.details.country, quantity)
+        .ok_or_else(|| anyhow::anyhow!("no price for this country"))?;
     let new = NewOrder {
         organisation,
         user,
@@ -89,7 +90,9 @@ pub async fn own_order(app: &App, organisation: i64, id: i64) -> Result<Order, F
 
 fn buyer(actor: &Actor) -> Result<(i64, i64), Fail> {
     match (actor.party, actor.user) {
-        (Party::Member { organisation, .. }, Some(user)) if may(actor.party, Act::Buy) => Ok((organisation, user)),
+        (Party::Member { organisation, .. }, Some(user)) if may(actor.party, Act::Buy) => {
+            Ok((organisation, user))
+        }
         _ => Err(Fail::Forbidden),
     }
 }

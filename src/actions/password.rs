@@ -41,7 +41,8 @@ fn beyond(password: &str, known: &[&str]) -> usize {
 pub async fn hash(password: &str) -> Result<String, Fail> {
     let _turn = AT_ONCE.acquire().await?;
     let password = password.to_owned();
-    let hashed = tokio::task::spawn_blocking(move || Argon2::default().hash_password(password.as_bytes())).await?;
+    let hashed =
+        tokio::task::spawn_blocking(move || Argon2::default().hash_password(password.as_bytes())).await?;
     Ok(hashed.map_err(|error| anyhow::anyhow!("hashing: {error}"))?.to_string())
 }
 
@@ -51,7 +52,8 @@ pub async fn verify(password: &str, hash: Option<&str>) -> Result<bool, Fail> {
     let (password, hash) = (password.to_owned(), hash.map(str::to_owned));
     let right = tokio::task::spawn_blocking(move || {
         let kept = PasswordHash::new(hash.as_deref().unwrap_or(NOBODY));
-        let fits = kept.is_ok_and(|kept| Argon2::default().verify_password(password.as_bytes(), &kept).is_ok());
+        let fits =
+            kept.is_ok_and(|kept| Argon2::default().verify_password(password.as_bytes(), &kept).is_ok());
         fits && hash.is_some()
     });
     Ok(right.await?)

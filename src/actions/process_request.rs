@@ -36,7 +36,10 @@ pub struct Acceptance {
 pub enum NotAccepted {
     Refused(Refusal),
     /// The key title of this medium belongs to another number.
-    KeyTitleTaken { at: usize, by: Issn },
+    KeyTitleTaken {
+        at: usize,
+        by: Issn,
+    },
     /// The blocks of the centre are used up.
     NoNumbers,
     /// The file of highest numbers and the database disagree: an operator has to look.
@@ -138,15 +141,13 @@ async fn describe(
             return Ok(Err(NotAccepted::KeyTitleTaken { at, by }));
         }
     }
-    let shared = Shared { request, centre: &centre, issn_l, today: app.clock.today(&facts::time_zone(&centre)) };
+    let shared =
+        Shared { request, centre: &centre, issn_l, today: app.clock.today(&facts::time_zone(&centre)) };
     let mut fresh = new_records(&shared, acceptance, issns);
     for (at, marc) in fresh.iter_mut().enumerate() {
         link_new(marc, at, request, acceptance, issns, &others);
     }
-    for kept in others {
-        link_old(tx, kept, request, acceptance, issns, now).await?;
-    }
-    link_former(tx, request, &mut fresh, acceptance, issns, now).await?;
+    link_former(tx, request, &mut fresh).await?;
     let who = match actor.user {
         Some(user) => users::find(tx, user).await?.person.full_name(),
         None => String::new(),
@@ -154,10 +155,17 @@ async fn describe(
     for marc in fresh {
         let record = Record::read(marc)?;
         records::add(tx, &record, Some(request.organisation), now).await?;
+        if !acceptance.ahead {
+            link_back(tx, &record, now).await?;
+        }
         let subject = Subject::Record(record.issn);
         let note = format!("#{}", request.id);
-        history::add(tx, NewEntry { subject, event: "assigned", user: actor.user, who: &who, note: &note }, now)
-            .await?;
+        history::add(
+            tx,
+            NewEntry { subject, event: "assigned", user: actor.user, who: &who, note: &note },
+            now,
+        )
+        .await?;
     }
     Ok(Ok(()))
 }
@@ -217,46 +225,46 @@ fn link_new(
     }
 }
 
-async fn link_old(
-    tx: &Tx,
-    mut kept: Kept,
-    request: &Request,
-    acceptance: &Acceptance,
-    issns: &[Issn],
-    now: Timestamp,
-) -> Result<(), Fail> {
-    for (at, issn) in issns.iter().enumerate() {
-        let key_title = acceptance.key_titles.get(at).map(KeyTitle::text).unwrap_or_default();
-        let medium = request.application.versions[at].medium;
-        cluster::link_medium(&mut kept.record.marc, &Sibling { issn: *issn, medium, key_title: &key_title });
+/// Links the new records with the title they continue. Rule: domain 4.10, 6.4 (links)
+async fn link_former(tx: &Tx, request: &Request, fresh: &mut [Marc]) -> Result<(), Fail> {
+    let Some(former) = request.application.former.as_ref().and_then(|former| former.issn) else {
+        return Ok(());
+    };
+    match records::find(tx, former).await {
+        Ok(kept) => {
+            for marc in fresh {
+                cluster::link_former(marc, former, &kept.record.key_title);
+            }
+            Ok(())
+        }
+        Err(store::StoreError::Missing) => Ok(()),
+        Err(error) => Err(error.into()),
     }
-    kept.record = Record::read(kept.record.marc)?;
-    Ok(records::save(tx, &kept, now).await?)
 }
 
-/// Links the new records with the title they continue, in both directions. Rule: domain 4.10, 6.4 (links)
-async fn link_former(
-    tx: &Tx,
-    request: &Request,
-    fresh: &mut [Marc],
-    acceptance: &Acceptance,
-    issns: &[Issn],
-    now: Timestamp,
-) -> Result<(), Fail> {
-    let Some(former) = request.application.former.as_ref().and_then(|former| former.issn) else { return Ok(()) };
-    let mut kept = match records::find(tx, former).await {
-        Ok(kept) => kept,
-        Err(store::StoreError::Missing) => return Ok(()),
-        Err(error) => return Err(error.into()),
-    };
-    for marc in fresh {
-        cluster::link_former(marc, former, &kept.record.key_title);
+/// Writes the other direction of a confirmed record's links into the records they point to: other media and the title
+/// it continues. A provisional title is told by no other record.
+async fn link_back(tx: &Tx, own: &Record, now: Timestamp) -> Result<(), Fail> {
+    for link in own.links.iter().filter(|link| ["776", "780"].contains(&link.tag.as_str())) {
+        let Some(issn) = link.issn else { continue };
+        let mut kept = match records::find(tx, issn).await {
+            Ok(kept) => kept,
+            Err(store::StoreError::Missing) => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let before = kept.record.marc.clone();
+        if link.tag == "776" {
+            let sibling = Sibling { issn: own.issn, medium: own.medium, key_title: &own.key_title };
+            cluster::link_medium(&mut kept.record.marc, &sibling);
+        } else {
+            cluster::link_later(&mut kept.record.marc, own.issn, &own.key_title);
+        }
+        if kept.record.marc != before {
+            kept.record = Record::read(kept.record.marc)?;
+            records::save(tx, &kept, now).await?;
+        }
     }
-    for (issn, key_title) in issns.iter().zip(&acceptance.key_titles) {
-        cluster::link_later(&mut kept.record.marc, *issn, &key_title.text());
-    }
-    kept.record = Record::read(kept.record.marc)?;
-    Ok(records::save(tx, &kept, now).await?)
+    Ok(())
 }
 
 /// Provisional records become confirmed. Rule: domain 5.7, 6.1
@@ -267,6 +275,7 @@ async fn confirm(app: &App, tx: &Tx, issns: &[Issn], now: Timestamp) -> Result<(
         description::set_status(&mut kept.record.marc, Status::Register, &centre, app.today());
         kept.record = Record::read(kept.record.marc)?;
         records::save(tx, &kept, now).await?;
+        link_back(tx, &kept.record, now).await?;
     }
     Ok(())
 }

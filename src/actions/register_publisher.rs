@@ -45,7 +45,12 @@ pub async fn register_publisher(app: &App, registration: Registration) -> Result
     Ok(())
 }
 
-async fn add(tx: &Tx, registration: Registration, user_name: String, now: Timestamp) -> Result<users::User, Fail> {
+async fn add(
+    tx: &Tx,
+    registration: Registration,
+    user_name: String,
+    now: Timestamp,
+) -> Result<users::User, Fail> {
     let new = NewOrganisation {
         centre: registration.centre,
         is_subscriber: false,
@@ -67,7 +72,8 @@ async fn add(tx: &Tx, registration: Registration, user_name: String, now: Timest
     let user = users::find(tx, id).await?;
     let who = user.person.full_name();
     let subject = Subject::Organisation(organisation);
-    history::add(tx, NewEntry { subject, event: "registered", user: Some(id), who: &who, note: "" }, now).await?;
+    history::add(tx, NewEntry { subject, event: "registered", user: Some(id), who: &who, note: "" }, now)
+        .await?;
     Ok(user)
 }
 

@@ -31,7 +31,8 @@ pub async fn start_request(app: &App, actor: &Actor) -> Result<i64, Fail> {
         contact_email: person.email,
         ..Application::default()
     };
-    let new = NewRequest { kind: Kind::Assignment, organisation, centre: own.centre, sender: user, application };
+    let new =
+        NewRequest { kind: Kind::Assignment, organisation, centre: own.centre, sender: user, application };
     let id = requests::add(&tx, new, app.clock.now()).await?;
     tx.commit().await?;
     Ok(id)

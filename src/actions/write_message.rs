@@ -57,7 +57,8 @@ pub async fn write_message(app: &App, actor: &Actor, typed: Typed) -> Result<(),
                 Some(id) => format!("/{}/publisher/requests/{id}", reader.language),
                 None => format!("/{}/publisher/messages", reader.language),
             };
-            let facts = json!({ "subject": new.subject, "body": new.body, "who": new.who, "link": app.link(&path) });
+            let facts =
+                json!({ "subject": new.subject, "body": new.body, "who": new.who, "link": app.link(&path) });
             letter::post_if_wanted(&tx, &reader, "message", facts, now).await?;
         }
     }
@@ -69,7 +70,9 @@ pub async fn write_message(app: &App, actor: &Actor, typed: Typed) -> Result<(),
 /// The organisation whose thread it is, and whether a librarian writes.
 async fn sides(tx: &Tx, actor: &Actor, typed: &Typed) -> Result<(i64, bool), Fail> {
     match actor.party {
-        Party::Member { organisation, .. } if may(actor.party, Act::WriteRequests) => Ok((organisation, false)),
+        Party::Member { organisation, .. } if may(actor.party, Act::WriteRequests) => {
+            Ok((organisation, false))
+        }
         Party::Staff { centre, .. } if may(actor.party, Act::SeeDesk) => {
             let organisation = typed.organisation.ok_or(Fail::Missing)?;
             let own = organisations::find(tx, organisation).await?;
@@ -87,7 +90,9 @@ async fn readers(tx: &Tx, message: &NewMessage) -> Result<Vec<User>, Fail> {
     }
     let people = users::of_organisation(tx, message.organisation).await?;
     let writes = |user: &User| match user.belongs {
-        users::Belongs::Organisation(organisation, role) => may(Party::Member { organisation, role }, Act::WriteRequests),
+        users::Belongs::Organisation(organisation, role) => {
+            may(Party::Member { organisation, role }, Act::WriteRequests)
+        }
         users::Belongs::Centre(..) => false,
     };
     Ok(people.into_iter().filter(writes).collect())

@@ -131,8 +131,14 @@ mod tests {
     fn a_restored_database_is_refused() {
         let high_water = HighWater::open(&scratch("restored")).unwrap();
         high_water.keep(9900, 5).unwrap();
-        assert!(matches!(high_water.check(9900, 3), Err(HighWaterError::Disagree { file: 5, database: 3, .. })));
-        assert!(matches!(high_water.check(9901, 1), Err(HighWaterError::Disagree { file: 0, database: 1, .. })));
+        assert!(matches!(
+            high_water.check(9900, 3),
+            Err(HighWaterError::Disagree { file: 5, database: 3, .. })
+        ));
+        assert!(matches!(
+            high_water.check(9901, 1),
+            Err(HighWaterError::Disagree { file: 0, database: 1, .. })
+        ));
     }
 
     #[test]

@@ -204,7 +204,13 @@ mod tests {
     use super::*;
 
     fn intent() -> Intent {
-        Intent { request_key: "k".into(), order: 1, cents: 5000, currency: "EUR".into(), back: "/back".into() }
+        Intent {
+            request_key: "k".into(),
+            order: 1,
+            cents: 5000,
+            currency: "EUR".into(),
+            back: "/back".into(),
+        }
     }
 
     #[tokio::test]

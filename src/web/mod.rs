@@ -39,7 +39,13 @@ pub fn router(app: App) -> Router {
 
 /// Pages, at their addresses without language.
 fn pages(app: &App) -> Router<App> {
-    dev::routes(app).merge(account::routes()).merge(portal::routes()).merge(desk::routes()).merge(publisher::routes()).fallback(async || Fail::Missing).method_not_allowed_fallback(async || Fail::Method)
+    dev::routes(app)
+        .merge(account::routes())
+        .merge(portal::routes())
+        .merge(desk::routes())
+        .merge(publisher::routes())
+        .fallback(async || Fail::Missing)
+        .method_not_allowed_fallback(async || Fail::Method)
 }
 
 /// What has no language; the bare address of a page leads to the page.

@@ -38,7 +38,9 @@ async fn another_medium_joins_its_title() {
     let print = test.accept(LIBRARIAN, id, false).await[0];
     let id = test.draft(PUBLISHER, "Annals of samples", &[Medium::Online]).await;
     let actor = test.actor(PUBLISHER).await;
-    answer_request(&test.app, &actor, id, |application| application.other_medium = Some(print)).await.unwrap();
+    answer_request(&test.app, &actor, id, |application| application.other_medium = Some(print))
+        .await
+        .unwrap();
     test.step(PUBLISHER, id, Step::Send).await.unwrap();
     assert_eq!(requests::find(&test.app.store, id).await.unwrap().request.credits, 0, "it is free");
     let online = test.accept(LIBRARIAN, id, false).await[0];
@@ -76,13 +78,15 @@ async fn a_key_title_is_unique_and_a_refusal_loses_no_number() {
     let test = TestApp::start().await;
     let actor = test.actor(LIBRARIAN).await;
     let id = test.sent(PUBLISHER, "Nature", &[Medium::Online]).await;
-    let taken = process_request(&test.app, &actor, acceptance(&test, id, "NATURE (London)").await).await.unwrap();
+    let taken =
+        process_request(&test.app, &actor, acceptance(&test, id, "NATURE (London)").await).await.unwrap();
     match taken {
         Err(NotAccepted::KeyTitleTaken { at: 0, by }) => assert_eq!(by.to_string(), "0028-0836"),
         other => panic!("{other:?}"),
     }
     assert_eq!(requests::find(&test.app.store, id).await.unwrap().request.state.name(), StateName::Pending);
-    let given = process_request(&test.app, &actor, acceptance(&test, id, "Nature (Monaco)").await).await.unwrap();
+    let given =
+        process_request(&test.app, &actor, acceptance(&test, id, "Nature (Monaco)").await).await.unwrap();
     assert_eq!(given.unwrap()[0].serial(), 9_900_000, "the number of the refusal was not lost");
     test.end().await;
 }

@@ -25,8 +25,12 @@ async fn sending_takes_a_credit_and_makes_a_promise() {
     assert!(row.request.first);
     assert_eq!(row.request.promise, Some(date(2026, 12, 21)));
     assert_eq!(row.sent, Some(test.app.clock.now()));
-    let events: Vec<String> =
-        history::of(&test.app.store, &Subject::Request(id)).await.unwrap().into_iter().map(|entry| entry.event).collect();
+    let events: Vec<String> = history::of(&test.app.store, &Subject::Request(id))
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|entry| entry.event)
+        .collect();
     assert_eq!(events, ["sent"]);
     let second = test.sent(PUBLISHER, "More annals", &[Medium::Online]).await;
     assert!(!requests::find(&test.app.store, second).await.unwrap().request.first);

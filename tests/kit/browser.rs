@@ -87,7 +87,8 @@ impl<'a> Browser<'a> {
         const BOUNDARY: &str = "----masthead-test";
         let mut body = Vec::new();
         for (name, value) in std::iter::once(&("csrf", self.csrf.as_str())).chain(fields) {
-            let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            let part =
+                format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
             body.extend_from_slice(part.as_bytes());
         }
         let (field, name, bytes) = file;

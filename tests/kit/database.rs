@@ -32,13 +32,17 @@ impl Database {
         #[expect(clippy::disallowed_methods, reason = "the test's own setting, not the app's")]
         let cluster = std::env::var("TEST_DATABASE_URL").ok();
         match cluster {
-            None => Self { url: format!("sqlite://{}", scratch_folder().join("test.db").display()), cluster: None },
+            None => Self {
+                url: format!("sqlite://{}", scratch_folder().join("test.db").display()),
+                cluster: None,
+            },
             Some(cluster) => {
                 let name = name();
                 let mut connection = PgConnection::connect(&cluster).await.unwrap();
                 connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
                 let (base, _) = cluster.rsplit_once('/').unwrap();
-                let settings = cluster.split_once('?').map(|(_, settings)| format!("?{settings}")).unwrap_or_default();
+                let settings =
+                    cluster.split_once('?').map(|(_, settings)| format!("?{settings}")).unwrap_or_default();
                 Self { url: format!("{base}/{name}{settings}"), cluster: Some((cluster, name)) }
             }
         }

@@ -26,7 +26,8 @@ pub const ADMINISTRATOR: &str = "farid.sample@example.org";
 pub const SUBSCRIBER: &str = "noor.sample@example.org";
 
 /// A hash of the sample password, made beforehand: hashing is dear.
-pub const PASSWORD_HASH: &str = "$argon2id$v=19$m=19456,t=2,p=1$1/BMA7I/I0827bALULBmuw$dBSiGqKorVndlp/aqqhlJVdCUusD/yl20E60SFIJIog";
+pub const PASSWORD_HASH: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$1/BMA7I/I0827bALULBmuw$dBSiGqKorVndlp/aqqhlJVdCUusD/yl20E60SFIJIog";
 
 impl TestApp {
     /// Somebody who has not signed in.

@@ -123,7 +123,8 @@ async fn killed_in_the_middle_of_sixty_four() {
     let port = server.port;
     let mut asked = Vec::new();
     for id in &ids {
-        let (id, seen, session, answered) = (*id, state(&test, *id).await.2, session.clone(), answered.clone());
+        let (id, seen, session, answered) =
+            (*id, state(&test, *id).await.2, session.clone(), answered.clone());
         asked.push(tokio::spawn(async move {
             let status = accept(port, id, seen, &session).await;
             if let Some(status) = status {

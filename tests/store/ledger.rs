@@ -11,7 +11,17 @@ fn booking(organisation: i64, credits: i64, key: &str) -> NewBooking {
         if credits < 0 { (Account::Balance, Account::Requests) } else { (Account::Sales, Account::Balance) };
     let cause_key = key.to_owned();
     let credits = credits.abs();
-    NewBooking { organisation, from, to, credits, cause: "credits", cause_key, request: None, order: None, user: None }
+    NewBooking {
+        organisation,
+        from,
+        to,
+        credits,
+        cause: "credits",
+        cause_key,
+        request: None,
+        order: None,
+        user: None,
+    }
 }
 
 async fn organisation(test: &TestApp) -> i64 {

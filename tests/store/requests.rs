@@ -42,7 +42,8 @@ async fn a_draft_keeps_its_answers() {
     assert!(answer_request::own(&test.app, &other, id).await.is_err(), "another organisation's is not there");
     let filter = Filter { title: "СБОРНИК".into(), ..Filter::default() };
     let organisation = row.request.organisation;
-    let found = requests::of_organisation(&test.app.store, organisation, &filter, (Sort::Title, true), (1, 20)).await;
+    let found =
+        requests::of_organisation(&test.app.store, organisation, &filter, (Sort::Title, true), (1, 20)).await;
     assert_eq!(found.unwrap().1, 1);
     let counts = requests::counts(&test.app.store, organisation).await.unwrap();
     assert_eq!(counts, [(Kind::Assignment, StateName::Draft, 1)]);

@@ -67,7 +67,7 @@ fn keys(folder: &Path) -> Result<BTreeSet<String>> {
             let Some((key, _)) = line.split_once('=') else { continue };
             let key = key.trim_end();
             if is_key(key) && !keys.insert(key.to_owned()) {
-                bail!("{}: {key} is there twice", short(&path));
+                bail!("{}: {key} is there twice, here or in another file of the language", short(&path));
             }
         }
     }

@@ -1,11 +1,11 @@
 //! Plain JSON of a record, for programs that want no MARC.
 //!
 //! One object. Names are stable; what is unknown or empty is left out. `issn`, `issn_l`, `status` (`unreported`,
-//! `provisional`, `register`, `legacy`, `cancelled`, `suppressed`) and `medium` (`print`, `online`, `carrier`,
-//! `mobile`, `other`) are always there. `country`, `languages`, `frequency` and `kind` are MARC codes.
+//! `provisional`, `register`, `legacy`, `cancelled`, `suppressed`) are always there, and `medium` (`print`, `online`,
+//! `carrier`, `mobile`, `other`) unless a withdrawn record does not tell it. `country`, `languages`, `frequency` and `kind` are MARC codes.
 
 use issn::Record;
-use issn::record::Link;
+use issn::record::{Link, Status};
 use serde::Serialize;
 
 use crate::error::FormatError;
@@ -16,7 +16,8 @@ struct Plain<'a> {
     issn: String,
     issn_l: String,
     status: &'static str,
-    medium: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medium: Option<&'static str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     title: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -82,6 +83,12 @@ impl<'a> From<&'a Link> for PlainLink<'a> {
     }
 }
 
+/// A withdrawn record that was stripped of its field 007 does not tell its medium.
+fn tells_medium(record: &Record) -> bool {
+    let withdrawn = matches!(record.status, Status::Cancelled | Status::Suppressed | Status::Unreported);
+    !withdrawn || record.marc.field("007").is_some()
+}
+
 /// The record as one line of JSON, without a line feed.
 pub fn write(record: &Record) -> Result<Vec<u8>, FormatError> {
     let coded = |code: char| (code != ' ').then_some(code);
@@ -89,7 +96,7 @@ pub fn write(record: &Record) -> Result<Vec<u8>, FormatError> {
         issn: record.issn.to_string(),
         issn_l: record.issn_l.to_string(),
         status: record.status.code(),
-        medium: record.medium.code(),
+        medium: tells_medium(record).then(|| record.medium.code()),
         title: &record.title,
         key_title: &record.key_title,
         abbreviated_key_title: values::abbreviated(record),

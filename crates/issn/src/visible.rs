@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::marc::{Body, Field, Marc};
-use crate::{Record, Status};
+use crate::{Medium, Record, Status};
 
 /// What the agency shows to everyone; the head of the agency chooses. Rule: product (*What visitors see*)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -69,7 +69,8 @@ pub fn seen_by(record: &Record, depth: Depth) -> Record {
         Depth::Complete => record.clone(),
         Depth::Released => rebuilt(record, released_field),
         Depth::Announced => rebuilt(record, announced_field),
-        Depth::Withdrawn => rebuilt(record, withdrawn_field),
+        // What it was published on is not told either.
+        Depth::Withdrawn => Record { medium: Medium::Other, ..rebuilt(record, withdrawn_field) },
     }
 }
 
@@ -150,7 +151,7 @@ fn masked_008(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Issn, Medium};
+    use crate::Issn;
 
     fn record(status: &str) -> Record {
         let marc = Marc {
@@ -219,6 +220,6 @@ mod tests {
     fn withdrawn_tells_what_became_of_it() {
         let seen = seen_by(&record("cancelled"), Depth::Withdrawn);
         assert!(!format!("{seen:?}").contains("Nature"));
-        assert_eq!((seen.country.as_str(), seen.centre.as_str()), ("", "_2"));
+        assert_eq!((seen.country.as_str(), seen.centre.as_str(), seen.medium), ("", "_2", Medium::Other));
     }
 }

@@ -45,7 +45,9 @@ mod tests {
 
     #[test]
     fn pages_of_a_list() {
-        for (asked, rows, page) in [("", 0, (1, 1)), ("2", 25, (1, 1)), ("2", 26, (2, 2)), ("-1", 60, (1, 3)), ("9", 60, (3, 3))] {
+        for (asked, rows, page) in
+            [("", 0, (1, 1)), ("2", 25, (1, 1)), ("2", 26, (2, 2)), ("-1", 60, (1, 3)), ("9", 60, (3, 3))]
+        {
             assert_eq!(page_of(asked, rows), page, "{asked} of {rows}");
         }
     }

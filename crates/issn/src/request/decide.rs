@@ -221,20 +221,22 @@ fn check_send(request: &Request, facts: &Facts) -> Result<(), Refusal> {
     if !found.is_empty() {
         return Err(Refusal::Problems(found));
     }
-    if request.state != State::Draft {
-        return Ok(());
-    }
-    if request.is_urgent() && facts.urgent_today >= URGENT_A_DAY {
+    let needed = due(request, facts);
+    if request.is_urgent() && needed > 0 && facts.urgent_today >= URGENT_A_DAY {
         return Err(Refusal::UrgentLimit);
     }
-    let needed = price(request, facts);
     if i64::from(needed) > facts.balance && needed > 0 {
         return Err(Refusal::NoCredits { needed, balance: facts.balance });
     }
     Ok(())
 }
 
-/// What sending this draft costs.
+/// What sending costs now. Sending again costs nothing, unless the request was changed into a dearer one meanwhile.
+fn due(request: &Request, facts: &Facts) -> u32 {
+    price(request, facts).saturating_sub(request.credits)
+}
+
+/// What the request costs as it stands.
 fn price(request: &Request, facts: &Facts) -> u32 {
     let other_medium = matches!(facts.other_medium, Some(OtherMedium::Own(_)));
     cost(request.kind, request.is_urgent(), other_medium)
@@ -244,7 +246,7 @@ fn price(request: &Request, facts: &Facts) -> u32 {
 fn credits(request: &Request, step: &Step, facts: &Facts) -> i64 {
     let taken = i64::from(request.credits);
     match (request.state.name(), step) {
-        (StateName::Draft, Step::Send) => -i64::from(price(request, facts)),
+        (StateName::Draft | StateName::Incomplete, Step::Send) => -i64::from(due(request, facts)),
         (StateName::Provisional, _) => 0,
         (_, Step::Reject(reason)) if *reason != Reason::MisleadingInformation => taken,
         (_, Step::Cancel) if request.taken_by.is_none() => taken,

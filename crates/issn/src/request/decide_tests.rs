@@ -193,6 +193,22 @@ fn the_clock_stops_while_incomplete() {
     assert_eq!(empty.map(|d| d.credits), Err(Refusal::NothingMissing));
 }
 
+/// A returned request that is made urgent, or no longer names its other medium, pays the difference.
+#[test]
+fn a_dearer_request_pays_the_difference() {
+    let returned =
+        Request { state: State::Incomplete { missing: vec![] }, stopped: Some(TODAY), ..pending() };
+    assert_eq!(decide(&returned, Step::Send, &SENDER, &facts()).map(|d| d.credits), Ok(0));
+    let mut urgent = returned.clone();
+    urgent.application.urgent = true;
+    assert_eq!(decide(&urgent, Step::Send, &SENDER, &facts()).map(|d| d.credits), Ok(-1));
+    let was_free = Request { credits: 0, ..returned };
+    assert_eq!(decide(&was_free, Step::Send, &SENDER, &facts()).map(|d| d.credits), Ok(-1));
+    let poor = Facts { balance: 0, ..facts() };
+    let refused = decide(&was_free, Step::Send, &SENDER, &poor).map(|d| d.credits);
+    assert_eq!(refused, Err(Refusal::NoCredits { needed: 1, balance: 0 }));
+}
+
 #[test]
 fn strangers_are_refused() {
     let other = Actor { user: Some(9), party: Party::Member { organisation: 8, role: Role::Owner } };

@@ -2,7 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-use super::columns::*;
+use super::columns::{
+    counted, day, instant, json, keyed, maybe_instant, optional, points_to, small, text, whole,
+};
 
 pub fn records() -> TableCreateStatement {
     let mut table = keyed("records", "issn");
