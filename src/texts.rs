@@ -115,6 +115,25 @@ fn liked(range: &str) -> Option<(f32, Lang)> {
     (lang.is_complete() && weight > 0.0).then_some((weight, lang))
 }
 
+/// Reads all texts now rather than when the first page asks for one.
+///
+/// # Errors
+/// When a file in `locales/` is broken: then there is nothing to serve.
+pub fn load() -> anyhow::Result<()> {
+    // The library reads its files once, when first asked, and panics if it cannot.
+    let read = std::panic::catch_unwind(|| {
+        Lang::complete().iter().all(|lang| find(*lang, "kit-decimal-mark", &[]).is_some())
+    });
+    match read {
+        Ok(true) => Ok(()),
+        Ok(false) => anyhow::bail!("the texts in locales/ are not complete"),
+        Err(panic) => {
+            let why = panic.downcast_ref::<String>().map_or("see the panic above", String::as_str);
+            anyhow::bail!("the texts in locales/ cannot be read: {why}")
+        }
+    }
+}
+
 /// The text of a key, in English where the language lacks it.
 ///
 /// A key or a value that is missing everywhere shows as `⟦key⟧` and is logged, so that tests can find it.
@@ -218,6 +237,19 @@ pub fn datetime(lang: Lang, at: Timestamp, tz: &TimeZone) -> String {
     text(lang, "date-time-written", &[("date", date(lang, local.date()).into()), ("time", time.into())])
 }
 
+/// The size of a file as people read it: "340 kB", "2.4 MB". Counted by 1024, as the limits that are told beside it.
+pub fn size(lang: Lang, bytes: u64) -> String {
+    let tenths = bytes.saturating_mul(10) / (1024 * 1024);
+    if tenths < 10 {
+        return text(lang, "kit-size-kb", &[("n", bytes.div_ceil(1024).into())]);
+    }
+    let mut written = (tenths / 10).to_string();
+    if !tenths.is_multiple_of(10) {
+        written = format!("{written}{}{}", plain(lang, "kit-decimal-mark"), tenths % 10);
+    }
+    text(lang, "kit-size-mb", &[("n", written.into())])
+}
+
 /// Whole cents as one writes an amount of money.
 pub fn money(lang: Lang, cents: i64, currency: &str) -> String {
     documents::amount(cents, currency, lang.code())
@@ -252,6 +284,25 @@ mod tests {
         let paris = TimeZone::get("Europe/Paris").unwrap();
         let at = "2027-03-14T23:05:00Z".parse().unwrap();
         assert_eq!(datetime(Lang::Fr, at, &paris), "15 mars 2027 à 00:05");
+    }
+
+    #[test]
+    fn sizes_of_files() {
+        for (bytes, en, fr) in [
+            (0, "0 kB", "0 ko"),
+            (1, "1 kB", "1 ko"),
+            (1024 * 340, "340 kB", "340 ko"),
+            (1024 * 1024 * 5 / 2, "2.5 MB", "2,5 Mo"),
+            (10 * 1024 * 1024, "10 MB", "10 Mo"),
+        ] {
+            assert_eq!((size(Lang::En, bytes).as_str(), size(Lang::Fr, bytes).as_str()), (en, fr));
+        }
+        assert!(size(Lang::En, u64::MAX).ends_with(" MB"));
+    }
+
+    #[test]
+    fn all_files_of_texts_can_be_read() {
+        load().unwrap();
     }
 
     #[test]

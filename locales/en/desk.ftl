@@ -9,8 +9,6 @@ desk-urgent = Urgent
 desk-first = First
 desk-unread = Unread
 desk-untitled = Without a title
-desk-size-kb = { $n } kB
-desk-size-mb = { $whole }.{ $tenth } MB
 
 # By when
 desk-due-left = { $n ->
@@ -274,6 +272,10 @@ desk-reject-do = Reject
 # Too late
 desk-late-title = Somebody was faster
 desk-late-text = The request has changed since you opened it, or this cannot be done with it any more. Nothing of what you sent was done.
+desk-late-done-title = You have done this already
+desk-late-done-text = The form came twice. It was carried out once, and the second time changed nothing.
+desk-late-written = What you wrote
+desk-late-written-hint = It was not sent and is not kept. Copy it if you still need it: you can send it to the publisher as a message from the request.
 desk-late-now = How it stands now
 desk-late-last = What happened last
 desk-late-open = Open the request

@@ -14,6 +14,11 @@ date-month-10 = October
 date-month-11 = November
 date-month-12 = December
 
+# Sizes of files
+kit-size-kb = { $n } kB
+kit-size-mb = { $n } MB
+kit-decimal-mark = .
+
 # What is wrong in a form
 form-required = Fill in this field
 form-too-long = Write no more than { $n ->

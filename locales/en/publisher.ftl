@@ -16,9 +16,6 @@ publisher-clock-stopped = Clock stopped, waiting for you
 publisher-untitled = Untitled
 publisher-write = Write a message to the cataloguer
 publisher-issn-wrong = This is not an ISSN. It has eight characters, such as 2049-3630; check each of them.
-publisher-size-kb = { $n } KB
-publisher-size-mb = { $n } MB
-publisher-decimal-mark = .
 
 # Home
 publisher-home-title = My services

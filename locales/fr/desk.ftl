@@ -9,8 +9,6 @@ desk-urgent = Urgent
 desk-first = Première
 desk-unread = Non lu
 desk-untitled = Sans titre
-desk-size-kb = { $n } ko
-desk-size-mb = { $whole },{ $tenth } Mo
 
 # Délais
 desk-due-left = { $n ->
@@ -274,6 +272,10 @@ desk-reject-do = Refuser
 # Trop tard
 desk-late-title = Quelqu’un a été plus rapide
 desk-late-text = La demande a changé depuis que vous l’avez ouverte, ou cet acte n’est plus possible. Rien de ce que vous avez envoyé n’a été fait.
+desk-late-done-title = Vous l’avez déjà fait
+desk-late-done-text = Le formulaire est arrivé deux fois. Il a été exécuté une fois, et la seconde n’a rien changé.
+desk-late-written = Ce que vous avez écrit
+desk-late-written-hint = Ce texte n’a été ni envoyé ni conservé. Copiez-le s’il vous est encore utile : depuis la demande, vous pouvez l’envoyer à l’éditeur comme message.
 desk-late-now = Où elle en est
 desk-late-last = Dernier événement
 desk-late-open = Ouvrir la demande

@@ -17,6 +17,11 @@ date-month-10 = octobre
 date-month-11 = novembre
 date-month-12 = décembre
 
+# Tailles de fichiers
+kit-size-kb = { $n } ko
+kit-size-mb = { $n } Mo
+kit-decimal-mark = ,
+
 # Ce qui ne va pas dans un formulaire
 form-required = Remplissez ce champ
 form-too-long = N’écrivez pas plus de { $n ->

@@ -16,9 +16,6 @@ publisher-clock-stopped = Délai suspendu, nous attendons votre réponse
 publisher-untitled = Sans titre
 publisher-write = Écrire un message au catalogueur
 publisher-issn-wrong = Ce n’est pas un ISSN. Il compte huit caractères, par exemple 2049-3630 ; vérifiez chacun d’eux.
-publisher-size-kb = { $n } Ko
-publisher-size-mb = { $n } Mo
-publisher-decimal-mark = ,
 
 # Accueil
 publisher-home-title = Mes services

@@ -89,6 +89,7 @@ fn facts(record: &Record, centre: Option<(&str, &str)>) -> Value {
         "years": years,
         "urls": record.urls,
         "centre": centre.map(|(name, _)| name),
+        "centre_code": record.centre,
         "director": centre.map(|(_, director)| director),
     })
 }

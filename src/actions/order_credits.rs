@@ -28,10 +28,10 @@ pub async fn order_credits(app: &App, actor: &Actor, quantity: u32) -> Result<i6
     organisations::hold(&tx, organisation).await?;
     let own = organisations::find(&tx, organisation).await?;
     let purpose = purpose(&own)?;
-    if purpose == Purpose::Fee {
-        if let Some(open) = orders::open_order(&tx, organisation, Purpose::Fee).await? {
-            return Ok(open.id);
-        }
+    if purpose == Purpose::Fee
+        && let Some(open) = orders::open_order(&tx, organisation, Purpose::Fee).await?
+    {
+        return Ok(open.id);
     }
     let quantity = if purpose == Purpose::Fee { 1 } else { quantity };
     if quantity == 0 || quantity > MOST_AT_ONCE {

@@ -144,8 +144,15 @@ async fn describe(
     let shared =
         Shared { request, centre: &centre, issn_l, today: app.clock.today(&facts::time_zone(&centre)) };
     let mut fresh = new_records(&shared, acceptance, issns);
-    for (at, marc) in fresh.iter_mut().enumerate() {
-        link_new(marc, at, request, acceptance, issns, &others);
+    let key_titles: Vec<String> = acceptance.key_titles.iter().map(KeyTitle::text).collect();
+    let new = request.application.versions.iter().zip(issns).zip(&key_titles);
+    let new =
+        new.map(|((version, issn), key_title)| Sibling { issn: *issn, medium: version.medium, key_title });
+    let old = others.iter().map(|kept| &kept.record);
+    let old = old.map(|own| Sibling { issn: own.issn, medium: own.medium, key_title: &own.key_title });
+    let siblings: Vec<Sibling<'_>> = new.chain(old).collect();
+    for (marc, issn) in fresh.iter_mut().zip(issns) {
+        link_new(marc, *issn, &siblings);
     }
     link_former(tx, request, &mut fresh).await?;
     let who = match actor.user {
@@ -205,23 +212,10 @@ async fn other_media(tx: &Tx, request: &Request) -> Result<Vec<Kept>, Fail> {
     Ok(records::of_title(tx, kept.record.issn_l).await?)
 }
 
-fn link_new(
-    marc: &mut Marc,
-    own: usize,
-    request: &Request,
-    acceptance: &Acceptance,
-    issns: &[Issn],
-    others: &[Kept],
-) {
-    for (at, issn) in issns.iter().enumerate().filter(|(at, _)| *at != own) {
-        let key_title = acceptance.key_titles.get(at).map(KeyTitle::text).unwrap_or_default();
-        let medium = request.application.versions[at].medium;
-        cluster::link_medium(marc, &Sibling { issn: *issn, medium, key_title: &key_title });
-    }
-    for kept in others {
-        let record = &kept.record;
-        let sibling = Sibling { issn: record.issn, medium: record.medium, key_title: &record.key_title };
-        cluster::link_medium(marc, &sibling);
+/// Links a record with the other media of its title: those numbered with it, and those numbered before.
+fn link_new(marc: &mut Marc, own: Issn, siblings: &[Sibling<'_>]) {
+    for sibling in siblings.iter().filter(|sibling| sibling.issn != own) {
+        cluster::link_medium(marc, sibling);
     }
 }
 

@@ -22,10 +22,10 @@ pub async fn set_password(app: &App, user: i64, typed: &str) -> Result<Result<St
     users::set_password(&tx, user, &hash).await?;
     links::close_all(&tx, user, now).await?;
     sessions::close_all(&tx, user).await?;
-    if let Belongs::Organisation(organisation, _) = known.belongs {
-        if organisations::find(&tx, organisation).await?.state == AccountState::Registered {
-            organisations::set_state(&tx, organisation, AccountState::FeeDue).await?;
-        }
+    if let Belongs::Organisation(organisation, _) = known.belongs
+        && organisations::find(&tx, organisation).await?.state == AccountState::Registered
+    {
+        organisations::set_state(&tx, organisation, AccountState::FeeDue).await?;
     }
     let session = sign_in::open_session(app, &tx, user, now).await?;
     tx.commit().await?;

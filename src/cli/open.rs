@@ -6,6 +6,7 @@ use store::Store;
 
 use crate::app::{App, Ports};
 use crate::config::Config;
+use crate::texts;
 
 /// The store with its tables up to date, created if need be.
 pub async fn store(config: &Config) -> anyhow::Result<Store> {
@@ -25,6 +26,7 @@ pub fn index(config: &Config) -> anyhow::Result<Index> {
 
 /// The whole app.
 pub async fn app(config: Config) -> anyhow::Result<App> {
+    texts::load()?;
     let (store, index) = (store(&config).await?, index(&config)?);
     let ports = Ports::real(&config)?;
     Ok(App::new(config, store, index, ports))

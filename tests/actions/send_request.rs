@@ -1,13 +1,17 @@
 //! Sending: credits, promise, history, and what comes back.
 
 use issn::Medium;
-use issn::request::{Reason, StateName, Step};
+use issn::evidence::Proof;
+use issn::request::{Reason, Source, StateName, Step};
+use issn::timing::HongKong;
 use jiff::civil::date;
+use masthead::actions::add_evidence::add_evidence;
+use masthead::actions::answer_request::answer_request;
 use store::history::{self, Subject};
 use store::users::Belongs;
 use store::{ledger, requests};
 
-use crate::kit::{LIBRARIAN, OTHER_PUBLISHER, PUBLISHER, TestApp};
+use crate::kit::{HONG_KONG, LIBRARIAN, OTHER_PUBLISHER, PUBLISHER, TestApp};
 
 async fn balance(test: &TestApp, email: &str) -> i64 {
     let Belongs::Organisation(organisation, _) = test.user(email).await.belongs else { unreachable!() };
@@ -76,7 +80,44 @@ async fn at_once() {
         drafts.push(test.draft(PUBLISHER, &format!("Title {at}"), &[Medium::Online]).await);
     }
     let twice = drafts.iter().chain(&drafts).map(|id| test.step(PUBLISHER, *id, Step::Send));
-    let sent = futures::future::join_all(twice).await.into_iter().filter(Result::is_ok).count();
+    let sent = futures::future::join_all(twice).await.into_iter().flatten().count();
     assert_eq!((i64::try_from(sent).unwrap(), balance(&test, PUBLISHER).await), (begin, 0));
+    test.end().await;
+}
+
+/// In Hong Kong, ahead of publication: both conditions, a mock-up, and the paper as a file.
+#[tokio::test]
+async fn hong_kong_ahead_of_publication() {
+    let test = TestApp::start().await;
+    let actor = test.actor(HONG_KONG).await;
+    let id = test.draft(HONG_KONG, "Harbour Papers", &[Medium::Print]).await;
+    let file = |name: &str| Source::File {
+        name: format!("{name}.pdf"),
+        bytes: 9,
+        key: name.to_owned(),
+        media_type: "application/pdf".to_owned(),
+    };
+    answer_request(&test.app, &actor, id, |application| {
+        application.versions[0].published = Some(false);
+        application.versions[0].first_issue = Some(date(2027, 1, 15));
+        application.hong_kong = Some(HongKong { academic_or_public: true, registered: false });
+    })
+    .await
+    .unwrap();
+    add_evidence(&test.app, &actor, id, Proof::MockUp, file("mock-up")).await.unwrap();
+    assert_eq!(test.step(HONG_KONG, id, Step::Send).await, Err("refusal-problems"));
+    let paper = Source::Address("https://example.org/paper".into());
+    assert!(
+        add_evidence(&test.app, &actor, id, Proof::HongKongPaper, paper).await.is_err(),
+        "it has to be a file"
+    );
+    add_evidence(&test.app, &actor, id, Proof::HongKongPaper, file("paper")).await.unwrap();
+    assert_eq!(test.step(HONG_KONG, id, Step::Send).await, Err("refusal-problems"), "not registered");
+    answer_request(&test.app, &actor, id, |application| {
+        application.hong_kong = Some(HongKong { academic_or_public: true, registered: true });
+    })
+    .await
+    .unwrap();
+    assert_eq!(test.step(HONG_KONG, id, Step::Send).await, Ok(()));
     test.end().await;
 }

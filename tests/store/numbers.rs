@@ -43,8 +43,8 @@ async fn an_imported_number_of_the_block_counts_as_used() {
     let store = &test.app.store;
     let centre = centres::international(store).await.unwrap().id;
     let imported = Issn::from_serial(9_900_000).unwrap();
-    let text = format!("00000nas a2200000 i 4500\u{1E}022  \u{1F}a{imported}\u{1E}24500\u{1F}aImported");
-    let record = Record::read(Marc::unpack(&text)).unwrap();
+    let marc = format!("00000nas a2200000 i 4500\u{1E}022  \u{1F}a{imported}\u{1E}24500\u{1F}aImported");
+    let record = Record::read(Marc::unpack(&marc)).unwrap();
     let tx = store.begin().await.unwrap();
     records::load(&tx, &[record], test.app.clock.now()).await.unwrap();
     let (issn, block) = blocks::take(&tx, centre).await.unwrap();

@@ -31,6 +31,7 @@ pub struct NewEntry<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub event: String,
+    pub user: Option<i64>,
     pub who: String,
     pub note: String,
     pub at: Timestamp,
@@ -75,5 +76,5 @@ pub async fn of(conn: &impl Conn, subject: &Subject) -> Result<Vec<Entry>> {
 }
 
 fn read(row: Model) -> Entry {
-    Entry { event: row.event, who: row.who, note: row.note, at: when::from(row.at) }
+    Entry { event: row.event, user: row.user_id, who: row.who, note: row.note, at: when::from(row.at) }
 }

@@ -6,7 +6,7 @@ use axum::response::Response;
 use issn::marc::{Body, Field};
 use issn::{Issn, country};
 use store::history::{self, Subject};
-use store::{organisations, records};
+use store::{organisations, records, requests};
 
 use crate::app::App;
 use crate::error::Fail;
@@ -81,9 +81,23 @@ pub async fn show(
         modified: v.datetime(kept.modified),
         siblings: siblings.collect(),
         fields: record.marc.fields.iter().map(line).collect(),
-        steps: steps(v, history::of(&app.store, &Subject::Record(issn)).await?),
+        steps: told(&app, &staff, issn).await?,
     };
     page(&staff, &template)
+}
+
+/// The history of the record. The request by which its number was assigned is named, and linked if it is here.
+async fn told(app: &App, staff: &Staff, issn: Issn) -> Result<Vec<Step>, Fail> {
+    let mut steps = steps(staff, history::of(&app.store, &Subject::Record(issn)).await?);
+    for step in &mut steps {
+        let number = step.note.strip_prefix('#').and_then(|number| number.parse::<i64>().ok());
+        let Some(id) = number else { continue };
+        step.note = staff.t1("desk-case-number", "id", id);
+        if requests::find(&app.store, id).await?.request.centre == staff.centre {
+            step.url = staff.url(&format!("/desk/requests/{id}"));
+        }
+    }
+    Ok(steps)
 }
 
 async fn owner(

@@ -1,4 +1,4 @@
-//! How the desk says things: states with their shapes, promises in days left, sizes of files.
+//! How the desk says things: states with their shapes, promises in days left.
 
 use issn::promise::Calendar;
 use issn::request::{Request, StateName};
@@ -96,14 +96,4 @@ pub fn due(v: &Visit, request: &Request, today: Date, calendar: &Calendar) -> Op
     let words = if promise == today { v.t("desk-due-today") } else { v.tn("desk-due-left", left) };
     let shape = if left <= NEAR { "warn" } else { "info" };
     Some(Due { shape, words, date, is_late: false })
-}
-
-/// The size of a file as people read it.
-pub fn size(v: &Visit, bytes: u64) -> String {
-    let kilobytes = bytes.div_ceil(1000);
-    if kilobytes < 1000 {
-        return v.t1("desk-size-kb", "n", kilobytes);
-    }
-    let tenths = bytes / 100_000;
-    v.t2("desk-size-mb", "whole", tenths / 10, "tenth", tenths % 10)
 }

@@ -223,6 +223,11 @@ impl Visit {
         texts::money(self.0.lang, *cents.borrow(), currency)
     }
 
+    /// The size of a file as people read it.
+    pub fn size(&self, bytes: u64) -> String {
+        texts::size(self.0.lang, bytes)
+    }
+
     pub fn now(&self) -> Timestamp {
         self.0.now
     }

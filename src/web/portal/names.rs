@@ -54,10 +54,15 @@ impl Centres {
         Ok(Self(all.map(|centre| (centre.details.code.clone(), centre)).collect()))
     }
 
+    /// The name of the centre with this code, if it is served here.
+    pub fn known(&self, visit: &Visit, code: &str) -> Option<&str> {
+        self.0.get(code).map(|centre| centre.name(visit.lang()))
+    }
+
     /// The name of the centre with this code; for a centre of the network that is not served here, its code.
     pub fn name(&self, visit: &Visit, code: &str) -> String {
-        match self.0.get(code) {
-            Some(centre) => centre.name(visit.lang()).to_owned(),
+        match self.known(visit, code) {
+            Some(name) => name.to_owned(),
             None => visit.t1("portal-centre-unnamed", "code", code.trim_start_matches('_')),
         }
     }

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::posted::Asked;
 use crate::web::kit::{Form, Visit, page, page_with, see_other};
+use crate::web::portal::names::Centres;
 
 #[derive(Template)]
 #[template(path = "portal/verify/ask.html")]
@@ -42,6 +43,8 @@ struct CertificatePage {
     v: Visit,
     certificate: Certificate,
     medium: String,
+    /// In the reader's language while the centre is known here; else as the certificate has it.
+    centre: String,
     now: Now,
 }
 
@@ -68,7 +71,11 @@ pub async fn show(visit: Visit, State(app): State<App>, Path(typed): Path<String
     let now = since(&app, &certificate).await?;
     let medium = certificate.facts["medium"].as_str().and_then(Medium::from_code);
     let medium = medium.map(|medium| visit.t(&format!("medium-{}", medium.code()))).unwrap_or_default();
-    page(&visit, &CertificatePage { v: visit.clone(), certificate, medium, now })
+    let centres = Centres::read(&app.store).await?;
+    let named = certificate.facts["centre_code"].as_str().and_then(|code| centres.known(&visit, code));
+    let kept = certificate.facts["centre"].as_str().unwrap_or_default();
+    let centre = named.unwrap_or(kept).to_owned();
+    page(&visit, &CertificatePage { v: visit.clone(), certificate, medium, centre, now })
 }
 
 impl CertificatePage {

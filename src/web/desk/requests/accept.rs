@@ -10,7 +10,7 @@ use issn::request::{StateName, StepName, Version};
 use issn::{Issn, cluster};
 use store::{StoreError, blocks, records};
 
-use super::decision::{Reader, reader, seen, too_late};
+use super::decision::{Meant, Reader, reader, seen, too_late};
 use crate::actions::process_request::{Acceptance, NotAccepted, process_request};
 use crate::app::App;
 use crate::error::Fail;
@@ -69,7 +69,7 @@ pub async fn submit_ahead(
 
 async fn begin(app: &App, case: &Case, ahead: bool) -> Result<Response, Fail> {
     if !is_open(case) {
-        return too_late(app, case).await;
+        return too_late(app, case, meant(ahead), &Form::new(case)).await;
     }
     let mut form = case.form();
     for version in &case.request().application.versions {
@@ -81,7 +81,7 @@ async fn begin(app: &App, case: &Case, ahead: bool) -> Result<Response, Fail> {
 
 async fn finish(app: &App, case: &Case, mut form: Form, ahead: bool) -> Result<Response, Fail> {
     if !is_open(case) {
-        return too_late(app, case).await;
+        return too_late(app, case, meant(ahead), &form).await;
     }
     let titles = read(&mut form, case);
     if form.ok()
@@ -90,6 +90,10 @@ async fn finish(app: &App, case: &Case, mut form: Form, ahead: bool) -> Result<R
         return Ok(done);
     }
     answer(app, case, form, ahead, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+const fn meant(ahead: bool) -> Meant {
+    Meant::Step(if ahead { StepName::AssignAhead } else { StepName::Process })
 }
 
 /// Numbers are assigned from here only while the request is pending; a provisional one is confirmed elsewhere.
@@ -122,7 +126,7 @@ pub async fn carry_out(
             };
             return Ok(Some(see_other(&case.url(done))));
         }
-        Err(Fail::Stale) => return Ok(Some(too_late(app, case).await?)),
+        Err(Fail::Stale) => return Ok(Some(too_late(app, case, meant(ahead), form).await?)),
         Ok(Err(not)) => not,
         Err(fail) => return Err(fail),
     };

@@ -4,15 +4,18 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use issn::request::StateName;
+use issn::request::{StateName, StepName};
 
 use super::accept::carry_out;
-use super::decision::{Reader, reader, too_late};
+use super::decision::{Meant, Reader, reader, too_late};
 use super::show::{Piece, pieces};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::case::{Case, Decider, Head};
 use crate::web::kit::{Form, Posted, Visit, page_with};
+
+/// Confirmed numbers are processed.
+const MEANT: Meant = Meant::Step(StepName::Process);
 
 #[derive(Template)]
 #[template(path = "desk/requests/confirm.html")]
@@ -29,7 +32,7 @@ struct ConfirmPage {
 pub async fn show(case: Decider, State(app): State<App>) -> Result<Response, Fail> {
     let case = case.0;
     if case.state() != StateName::Provisional {
-        return too_late(&app, &case).await;
+        return too_late(&app, &case, MEANT, &Form::new(&case)).await;
     }
     let form = case.form();
     answer(&app, &case, form, StatusCode::OK).await
@@ -42,7 +45,7 @@ pub async fn submit(
 ) -> Result<Response, Fail> {
     let case = case.0;
     if case.state() != StateName::Provisional {
-        return too_late(&app, &case).await;
+        return too_late(&app, &case, MEANT, &form).await;
     }
     if !form.ticked("proof") {
         form.fail("proof", "desk-confirm-proof-missing");

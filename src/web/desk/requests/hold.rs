@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use issn::request::{Step, StepName};
 
-use super::decision::{Reader, reader, take_step, too_late};
+use super::decision::{Meant, Reader, reader, take_step, too_late};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::case::{Decider, Head};
@@ -23,7 +23,8 @@ struct HoldPage {
 
 pub async fn show(case: Decider, State(app): State<App>) -> Result<Response, Fail> {
     if !case.0.offers(StepName::Hold) {
-        return too_late(&app, &case.0).await;
+        let meant = Meant::Step(StepName::Hold);
+        return too_late(&app, &case.0, meant, &Form::new(&case.0)).await;
     }
     // The date of the first issue to come is the likeliest end.
     let today = case.0.facts.today;

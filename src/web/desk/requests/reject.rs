@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use issn::request::{Reason, StateName, Step, StepName};
 
-use super::decision::{Reader, reader, take_step, too_late};
+use super::decision::{Meant, Reader, reader, take_step, too_late};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::case::{Case, Decider, Head};
@@ -27,7 +27,8 @@ struct RejectPage {
 
 pub async fn show(case: Decider, State(app): State<App>) -> Result<Response, Fail> {
     if !case.0.offers(StepName::Reject) {
-        return too_late(&app, &case.0).await;
+        let meant = Meant::Step(StepName::Reject);
+        return too_late(&app, &case.0, meant, &Form::new(&case.0)).await;
     }
     let form = case.0.form();
     answer(&app, &case, form, StatusCode::OK).await

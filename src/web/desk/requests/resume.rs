@@ -7,7 +7,7 @@ use axum::response::Response;
 use issn::promise;
 use issn::request::{Step, StepName};
 
-use super::decision::{take_step, too_late};
+use super::decision::{Meant, take_step, too_late};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::case::{Decider, Head};
@@ -25,7 +25,8 @@ struct ResumePage {
 
 pub async fn show(case: Decider, State(app): State<App>) -> Result<Response, Fail> {
     if !case.0.offers(StepName::Resume) {
-        return too_late(&app, &case.0).await;
+        let meant = Meant::Step(StepName::Resume);
+        return too_late(&app, &case.0, meant, &Form::new(&case.0)).await;
     }
     let form = case.0.form();
     answer(&app, &case, form, StatusCode::OK).await

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use issn::request::{Missing, Step, StepName, Topic, problems};
 
-use super::decision::{Reader, reader, take_step, too_late};
+use super::decision::{Meant, Reader, reader, take_step, too_late};
 use crate::app::App;
 use crate::error::Fail;
 use crate::texts;
@@ -33,7 +33,8 @@ struct Offered {
 
 pub async fn show(case: Decider, State(app): State<App>) -> Result<Response, Fail> {
     if !case.0.offers(StepName::Return) {
-        return too_late(&app, &case.0).await;
+        let meant = Meant::Step(StepName::Return);
+        return too_late(&app, &case.0, meant, &Form::new(&case.0)).await;
     }
     let form = filled(&app, &case).await?;
     answer(&app, &case, form, StatusCode::OK).await

@@ -91,6 +91,8 @@ pub struct Step {
     pub title: String,
     pub date: String,
     pub note: String,
+    /// Where the note leads; mostly nowhere.
+    pub url: String,
 }
 
 /// A message of a thread.
@@ -228,7 +230,7 @@ pub fn pieces(case: &Case) -> Vec<Piece> {
                 proof,
                 name: name.clone(),
                 url: case.url(&format!("/evidence/{}", evidence.id)),
-                size: words::size(case, *bytes),
+                size: case.size(*bytes),
                 is_picture: is_picture(media_type),
                 is_address: false,
             },
@@ -252,7 +254,7 @@ pub fn steps(v: &Visit, entries: Vec<Entry>) -> Vec<Step> {
     let step = |entry: Entry| {
         let at = v.datetime(entry.at);
         let date = if entry.who.is_empty() { at } else { format!("{at} · {}", entry.who) };
-        Step { title: words::event(v, &entry.event), date, note: entry.note }
+        Step { title: words::event(v, &entry.event), date, note: entry.note, url: String::new() }
     };
     entries.into_iter().map(step).collect()
 }

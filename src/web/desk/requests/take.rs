@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 
-use super::decision::{seen, too_late};
+use super::decision::{Meant, seen, too_late};
 use crate::actions::take_request::take_request;
 use crate::app::App;
 use crate::error::Fail;
@@ -19,7 +19,7 @@ pub async fn submit(case: Decider, State(app): State<App>, Posted(form): Posted)
     };
     match take_request(&app, &case.actor(), case.request().id, seen(&form)?, take).await {
         Ok(()) => Ok(see_other(&case.url(if take { "?done=taken" } else { "?done=put-back" }))),
-        Err(Fail::Stale) => too_late(&app, &case).await,
+        Err(Fail::Stale) => too_late(&app, &case, Meant::Take(take), &form).await,
         Err(fail) => Err(fail),
     }
 }

@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use formats::Format;
+use issn::may::{Act, may};
 use issn::visible::{self, Depth, Viewer};
 use issn::{Issn, Record, Status};
 use jiff::civil::Date;
@@ -114,7 +115,8 @@ pub async fn of(visit: &Visit, app: &App, kept: &Kept) -> Result<Response, Fail>
 
 impl RecordPage {
     fn may_have_certificate(&self) -> bool {
-        self.is_own && self.record.status == Status::Register
+        let may = may(self.v.party(), Act::WriteRequests);
+        self.is_own && may && self.record.status == Status::Register
     }
 }
 

@@ -84,7 +84,7 @@ pub async fn submit(
             form.fail_with(
                 "file",
                 "publisher-evidence-all-too-big",
-                &[("left", size(&own.member, bytes).into())],
+                &[("left", own.member.size(bytes).into())],
             );
             return render(&app, &own, form, &query).await;
         }
@@ -152,7 +152,7 @@ fn tell(own: &Own, received: &mut Received, bytes: u64) {
     for file in &received.files {
         if file.outcome == Outcome::TooBig {
             let args: [(&'static str, Value); 2] =
-                [("name", file.name.as_str().into()), ("left", size(&own.member, bytes).into())];
+                [("name", file.name.as_str().into()), ("left", own.member.size(bytes).into())];
             received.form.fail_with("file", "publisher-evidence-too-big", &args);
         }
     }
@@ -203,7 +203,7 @@ async fn render(app: &App, own: &Own, form: Form, query: &Form) -> Result<Respon
         pieces: pieces(own),
         proofs: proofs(v, &wanted),
         files_left: MOST_FILES.saturating_sub(request.evidence_files()),
-        left: size(v, MOST_BYTES.saturating_sub(request.evidence_bytes())),
+        left: v.size(MOST_BYTES.saturating_sub(request.evidence_bytes())),
         here: own.url(Topic::Evidence.code()),
         form,
         v: v.clone(),
@@ -258,24 +258,13 @@ pub fn pieces(own: &Own) -> Vec<Piece> {
     let piece = |piece: &Evidence| {
         let at = own.url(&format!("evidence/{}", piece.id));
         let (name, size, url, is_file) = match &piece.source {
-            Source::File { name, bytes, .. } => (name.clone(), size(v, *bytes), at.clone(), true),
+            Source::File { name, bytes, .. } => (name.clone(), v.size(*bytes), at.clone(), true),
             Source::Address(address) => (address.clone(), String::new(), address.clone(), false),
         };
         let proof = v.t(&format!("proof-{}", piece.proof.code()));
         Piece { name, proof, size, url, remove: format!("{at}/remove"), is_file }
     };
     own.request().evidence.iter().map(piece).collect()
-}
-
-/// Bytes as people write them: "340 KB", "2.4 MB".
-fn size(v: &Visit, bytes: u64) -> String {
-    let tenths = bytes * 10 / (1024 * 1024);
-    if tenths < 10 {
-        return v.t1("publisher-size-kb", "n", bytes.div_ceil(1024));
-    }
-    let mark = v.t("publisher-decimal-mark");
-    let rest = if tenths.is_multiple_of(10) { String::new() } else { format!("{mark}{}", tenths % 10) };
-    v.t1("publisher-size-mb", "n", format!("{}{rest}", tenths / 10))
 }
 
 /// Whether the member may buy credits.
