@@ -230,6 +230,14 @@ pub fn date(lang: Lang, date: Date) -> String {
     text(lang, "date-written", &values)
 }
 
+/// A day for tables: "14 Mar 2027".
+pub fn short_date(lang: Lang, date: Date) -> String {
+    let month = plain(lang, &format!("date-short-month-{}", date.month()));
+    let values =
+        [("day", date.day().into()), ("month", month.into()), ("year", date.year().to_string().into())];
+    text(lang, "date-short", &values)
+}
+
 /// A moment as one writes it in a time zone: "14 March 2027, 09:05".
 pub fn datetime(lang: Lang, at: Timestamp, tz: &TimeZone) -> String {
     let local = tz.to_datetime(at);
@@ -281,6 +289,8 @@ mod tests {
         assert_eq!(date(Lang::En, day("2027-03-14")), "14 March 2027");
         assert_eq!(date(Lang::Fr, day("2027-03-14")), "14 mars 2027");
         assert_eq!(date(Lang::Fr, day("2027-08-01")), "1er août 2027");
+        assert_eq!(short_date(Lang::En, day("2027-03-04")), "4 Mar 2027");
+        assert_eq!(short_date(Lang::Fr, day("2027-12-14")), "14 déc. 2027");
         let paris = TimeZone::get("Europe/Paris").unwrap();
         let at = "2027-03-14T23:05:00Z".parse().unwrap();
         assert_eq!(datetime(Lang::Fr, at, &paris), "15 mars 2027 à 00:05");

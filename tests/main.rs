@@ -15,6 +15,8 @@ mod dev;
 #[cfg(test)]
 mod docs;
 #[cfg(test)]
+mod jobs;
+#[cfg(test)]
 mod kit;
 #[cfg(test)]
 mod numbers;

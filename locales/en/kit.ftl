@@ -13,6 +13,19 @@ date-month-9 = September
 date-month-10 = October
 date-month-11 = November
 date-month-12 = December
+date-short = { $day } { $month } { $year }
+date-short-month-1 = Jan
+date-short-month-2 = Feb
+date-short-month-3 = Mar
+date-short-month-4 = Apr
+date-short-month-5 = May
+date-short-month-6 = Jun
+date-short-month-7 = Jul
+date-short-month-8 = Aug
+date-short-month-9 = Sep
+date-short-month-10 = Oct
+date-short-month-11 = Nov
+date-short-month-12 = Dec
 
 # Sizes of files
 kit-size-kb = { $n } kB

@@ -20,7 +20,6 @@ layout-new-request = Request a new ISSN
 layout-credits = Purchase ISSN credits
 layout-search-portal = Search the portal
 layout-resources = My registered resources
-layout-claim = Claiming a resource
 layout-messages = Messages
 layout-desk-requests = Requests
 layout-desk-publishers = Publishers

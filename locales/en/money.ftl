@@ -66,6 +66,7 @@ money-order-try-again = Try again
 money-order-take-up = Go on to the payment
 money-order-look-again = I have paid: look again
 money-order-never-twice = You are never charged twice for one order.
+money-order-drafts = You have prepared these requests. Check them once more, then send them:
 
 # Invoices
 money-invoices-title = Invoices

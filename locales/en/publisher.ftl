@@ -143,6 +143,7 @@ publisher-dates-first = Date of the first issue
 publisher-dates-first-hint = If it is still to come, not more than three months ahead. If you know only the month, write 1 as the day.
 publisher-dates-first-hint-online = The day of its release. An online publication gets its ISSN after release.
 publisher-dates-first-is = First issue: { $date }
+publisher-dates-wrong = { $whose }, { $field }: { $text }
 publisher-dates-articles = Articles published so far
 publisher-dates-articles-hint = An online serial needs at least five.
 publisher-dates-articles-are = { $n ->
@@ -275,7 +276,8 @@ publisher-request-is-draft = This is a draft. Only your organisation sees it unt
 publisher-request-is-incomplete = The librarian needs something from you:
 publisher-request-is-on-hold = The request is on hold: the librarian waits for the first issue, or for proof that it is out.
 publisher-request-hold-until = It is taken up again on { $date }.
-publisher-request-hold-may = Until then you may write “ISSN request pending” on the publication. When it is out, write to the cataloguer.
+publisher-request-hold-may = Until then you may write “ISSN request pending” on the publication. When it is out, tell the librarian here.
+publisher-request-resume = The first issue is out: tell the librarian
 publisher-request-is-provisional = The ISSN is provisional: you may print it, but it is not in the public register yet. Once the first issue is out, send a copy or scan of it, and the ISSN is confirmed.
 publisher-request-is-rejected = The request was rejected.
 publisher-request-continue = Go on with the questions
@@ -309,6 +311,12 @@ publisher-cancel-lost = { $n ->
   }
 publisher-cancel-submit = Cancel the request
 publisher-cancel-keep = Keep it
+publisher-resume-title = Is the first issue out?
+publisher-resume-text = Then the request goes back to the librarian, and the clock goes on where it stopped.
+publisher-resume-promise = You have an answer by { $date }.
+publisher-resume-note-hint = For example where the first issue can be seen. If the librarian needs proof, you are asked for it.
+publisher-resume-submit = Yes, tell the librarian
+publisher-resume-keep = Leave it on hold
 
 # Messages
 publisher-messages-title = Messages

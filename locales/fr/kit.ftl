@@ -16,6 +16,19 @@ date-month-9 = septembre
 date-month-10 = octobre
 date-month-11 = novembre
 date-month-12 = décembre
+date-short = { $day } { $month } { $year }
+date-short-month-1 = janv.
+date-short-month-2 = févr.
+date-short-month-3 = mars
+date-short-month-4 = avr.
+date-short-month-5 = mai
+date-short-month-6 = juin
+date-short-month-7 = juil.
+date-short-month-8 = août
+date-short-month-9 = sept.
+date-short-month-10 = oct.
+date-short-month-11 = nov.
+date-short-month-12 = déc.
 
 # Tailles de fichiers
 kit-size-kb = { $n } ko

@@ -20,7 +20,6 @@ layout-new-request = Demander un nouvel ISSN
 layout-credits = Acheter des crédits ISSN
 layout-search-portal = Rechercher dans le portail
 layout-resources = Mes ressources enregistrées
-layout-claim = Revendiquer une ressource
 layout-messages = Messages
 layout-desk-requests = Demandes
 layout-desk-publishers = Éditeurs

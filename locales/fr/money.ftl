@@ -66,6 +66,7 @@ money-order-try-again = Réessayer
 money-order-take-up = Aller au paiement
 money-order-look-again = J’ai payé : vérifier encore
 money-order-never-twice = Une commande n’est jamais débitée deux fois.
+money-order-drafts = Vous avez préparé ces demandes. Vérifiez-les une dernière fois, puis envoyez-les :
 
 # Factures
 money-invoices-title = Factures

@@ -143,6 +143,7 @@ publisher-dates-first = Date du premier numéro
 publisher-dates-first-hint = Si elle est à paraître, trois mois à l’avance au plus. Si vous ne connaissez que le mois, écrivez 1 pour le jour.
 publisher-dates-first-hint-online = Le jour de sa mise en ligne. Une publication en ligne reçoit son ISSN après sa mise en ligne.
 publisher-dates-first-is = Premier numéro : { $date }
+publisher-dates-wrong = { $whose }, { $field } : { $text }
 publisher-dates-articles = Articles publiés à ce jour
 publisher-dates-articles-hint = Une publication en série en ligne doit en avoir au moins cinq.
 publisher-dates-articles-are = { $n ->
@@ -275,7 +276,8 @@ publisher-request-is-draft = C’est un brouillon. Seule votre organisation le v
 publisher-request-is-incomplete = Le bibliothécaire a besoin de quelque chose :
 publisher-request-is-on-hold = La demande est en attente : le bibliothécaire attend le premier numéro, ou la preuve de sa parution.
 publisher-request-hold-until = Elle est reprise le { $date }.
-publisher-request-hold-may = D’ici là, vous pouvez écrire « ISSN en cours » sur la publication. Quand elle a paru, écrivez au catalogueur.
+publisher-request-hold-may = D’ici là, vous pouvez écrire « ISSN en cours » sur la publication. Quand elle a paru, dites-le ici au bibliothécaire.
+publisher-request-resume = Le premier numéro a paru : le dire au bibliothécaire
 publisher-request-is-provisional = L’ISSN est provisoire : vous pouvez l’imprimer, mais il n’est pas encore dans le registre public. Quand le premier numéro a paru, envoyez-en un exemplaire ou un scan, et l’ISSN est confirmé.
 publisher-request-is-rejected = La demande a été rejetée.
 publisher-request-continue = Continuer les questions
@@ -309,6 +311,12 @@ publisher-cancel-lost = { $n ->
   }
 publisher-cancel-submit = Annuler la demande
 publisher-cancel-keep = La garder
+publisher-resume-title = Le premier numéro a-t-il paru ?
+publisher-resume-text = La demande revient alors au bibliothécaire, et le délai reprend là où il s’est arrêté.
+publisher-resume-promise = Vous aurez une réponse au plus tard le { $date }.
+publisher-resume-note-hint = Par exemple où l’on peut voir le premier numéro. Si le bibliothécaire a besoin d’une preuve, il vous la demande.
+publisher-resume-submit = Oui, le dire au bibliothécaire
+publisher-resume-keep = La laisser en attente
 
 # Messages
 publisher-messages-title = Messages

@@ -45,8 +45,18 @@ async fn numbers_are_assigned_once() {
         .expect(409)
         .shows("Somebody was faster")
         .shows("9900-0008")
-        .shows("Alice");
-    first.post(&path, &form).await.expect(409).shows("Processed");
+        .shows("Alice")
+        // What was written is not lost.
+        .shows("readonly")
+        .shows("Welcome</textarea>");
+    first
+        .post(&path, &form)
+        .await
+        .expect(409)
+        .shows("You have done this already")
+        .shows("9900-0008")
+        .hides("Somebody was faster")
+        .hides("readonly");
     second.get(&path).await.expect(409).shows(&format!("/en/desk/requests/{id}\""));
     assert_eq!(state(&test, id).await.name(), StateName::Processed);
     let letters = test.letters(PUBLISHER).await;
@@ -56,7 +66,12 @@ async fn numbers_are_assigned_once() {
         .await
         .expect(200)
         .shows("Annals of the desk (Print)")
-        .shows("245");
+        .shows("245")
+        .shows(&format!("<a href=\"/en/desk/requests/{id}\">Request {id}</a>"));
+    // At another centre the request is named, and its page is not linked.
+    let mut far = test.sign_in(FAR_LIBRARIAN).await;
+    let page = far.get("/en/desk/records/9900-0008").await.expect(200);
+    page.shows(&format!(">Request {id}</p>")).hides(&format!("requests/{id}\""));
     first.get("/en/desk/numbers").await.expect(200).shows("9900");
     test.end().await;
 }
@@ -110,6 +125,10 @@ async fn what_is_missing_is_returned() {
     let form =
         [("seen", version.as_str()), ("topic", "title"), ("note-evidence", "The editorial page, please")];
     librarian.post(&path, &form).await.expect(303);
+    let mut second = test.sign_in(SECOND_LIBRARIAN).await;
+    let late = second.post(&path, &form).await.expect(409);
+    late.shows("Somebody was faster").shows("The editorial page, please</textarea>");
+    librarian.post(&path, &form).await.expect(409).shows("You have done this already").hides("readonly");
     let State::Incomplete { missing } = state(&test, id).await else { panic!("not returned") };
     let topics: Vec<(&str, &str)> = missing.iter().map(|own| (own.topic.code(), own.note.as_str())).collect();
     assert_eq!(topics, [("title", ""), ("evidence", "The editorial page, please")]);
@@ -197,9 +216,23 @@ async fn a_case_is_taken_up_by_one() {
     let (case, path) = (format!("/en/desk/requests/{id}"), format!("/en/desk/requests/{id}/take"));
     let version = seen(&first.get(&case).await.expect(200).shows("Nobody has taken"));
     first.post(&path, &[("seen", &version), ("take", "yes")]).await.expect(303);
-    second.post(&path, &[("seen", &version), ("take", "yes")]).await.expect(409).shows("Alice");
-    second.get("/en/desk?whose=mine").await.expect(200).hides("Taken</a>");
-    first.get("/en/desk?whose=mine").await.expect(200).shows("Taken</a>");
+    second
+        .post(&path, &[("seen", &version), ("take", "yes")])
+        .await
+        .expect(409)
+        .shows("Somebody was faster")
+        .shows("Alice");
+    first
+        .post(&path, &[("seen", &version), ("take", "yes")])
+        .await
+        .expect(409)
+        .shows("You have done this already");
+    second.get("/en/desk?whose=mine").await.expect(200).hides("Taken<span");
+    first
+        .get("/en/desk?whose=mine")
+        .await
+        .expect(200)
+        .shows("Taken<span class=\"visually-hidden\"> – Online</span></a>");
     let version = seen(&first.get(&case).await.expect(200).shows("You have taken"));
     first.post(&path, &[("seen", &version), ("take", "no")]).await.expect(303);
     test.step(LIBRARIAN, id, Step::Reject(Reason::NotEligible)).await.unwrap();

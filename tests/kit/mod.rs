@@ -39,6 +39,11 @@ pub struct TestApp {
 impl TestApp {
     /// Starts an app that nobody else uses, on SQLite or on the cluster that `TEST_DATABASE_URL` names.
     pub async fn start() -> Self {
+        Self::start_with(Mail::memory()).await
+    }
+
+    /// As [`TestApp::start`], with another way for mails to leave.
+    pub async fn start_with(mail: Mail) -> Self {
         let database = Database::fresh().await;
         let folder = database::scratch_folder();
         let config = Config {
@@ -56,7 +61,7 @@ impl TestApp {
         let ports = Ports {
             clock,
             chance: Chance::seeded(7),
-            mail: Mail::memory(),
+            mail,
             blobs: Blobs::memory(),
             pay: Box::new(TestPay::in_memory()),
             high_water: HighWater::open(&folder.join("numbers/high-water.json")).unwrap(),

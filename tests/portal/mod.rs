@@ -1,5 +1,6 @@
 //! The portal: what everybody sees, and what nobody may.
 
+mod depth;
 mod pages;
 mod provisional;
 mod resource;

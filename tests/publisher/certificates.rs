@@ -39,6 +39,10 @@ async fn a_certificate_is_issued_rendered_and_private() {
     let payload = serde_json::json!({ "code": code });
     masthead::jobs::render_certificate::run(&test.app, payload).await.unwrap();
     assert_eq!(certificates::find(&test.app.store, code).await.unwrap(), certificate);
+    // The paper is French; whoever checks it reads the centre's name in the language of the page.
+    let mut visitor = test.visitor();
+    visitor.get(&format!("/en/verify/{code}")).await.expect(200).shows(">International Centre<");
+    visitor.get(&format!("/fr/verify/{code}")).await.expect(200).shows(">Centre international<");
     let mut other = test.sign_in(OTHER_PUBLISHER).await;
     for path in [&at, &page, &format!("{page}.pdf"), &format!("{at}/certificate")] {
         other.get(path).await.expect(404);

@@ -30,7 +30,11 @@ async fn from_question_to_question_to_the_librarian() {
     publisher.post(&page("media"), &media[..2]).await.expect(303);
     let mut dates = vec![("print-published", "yes"), ("print-first-day", "31"), ("print-first-month", "2")];
     dates.extend([("print-first-year", "2026"), ("online-published", "no")]);
-    publisher.post(&page("dates"), &dates).await.expect(422).shows("Write a date that exists");
+    publisher
+        .post(&page("dates"), &dates)
+        .await
+        .expect(422)
+        .shows("Print, Date of the first issue: Write a date");
     dates[1].1 = "1";
     let on = publisher.post(&page("dates"), &dates).await.expect(303);
     assert_eq!(on.location(), page("details"));
@@ -125,6 +129,69 @@ async fn others_see_nothing_and_some_may_only_look() {
     for odd in ["?page=99999999999", "?sort=%00&id=x&status=none", "/requests/x", "/requests/1/nothing"] {
         let status = if odd.starts_with('?') { 200 } else { 404 };
         own.get(&format!("/en/publisher{odd}")).await.expect(status);
+    }
+    test.end().await;
+}
+
+#[tokio::test]
+async fn what_is_short_of_credits_says_so_first() {
+    let test = TestApp::start().await;
+    for title in ["One", "Two", "Three", "Four", "Five"] {
+        test.sent(PUBLISHER, title, &[Medium::Print]).await;
+    }
+    let id = test.draft(PUBLISHER, "One too many", &[Medium::Print]).await;
+    let mut publisher = test.sign_in(PUBLISHER).await;
+    let at = format!("/en/publisher/requests/{id}");
+    let check = publisher.get(&format!("{at}/check")).await.expect(200).hides("error-summary");
+    let refused = publisher.post(&format!("{at}/send"), &[("version", &version(&check))]).await.expect(422);
+    let summary = refused.body.split_once("error-summary").expect("a summary").1.split_once("<h1").unwrap().0;
+    assert!(summary.contains("You do not have enough ISSN credits"), "{summary}");
+    assert!(summary.contains("href=\"/en/publisher/credits\""), "{summary}");
+    // Whoever has bought some is led back to what waits.
+    let pay = publisher.post("/en/publisher/credits/check", &[("quantity", "2")]).await.expect(303);
+    let paid = publisher.post(pay.location(), &[("act", "pay")]).await.expect(303);
+    let order = publisher.follow(paid).await.expect(200).shows("One too many").shows(&format!("{at}/check"));
+    order.hides("Invoice Invoice");
+    test.end().await;
+}
+
+#[tokio::test]
+async fn what_was_on_hold_is_taken_up_again_by_its_publisher() {
+    let test = TestApp::start().await;
+    let id = test.sent(PUBLISHER, "Annals", &[Medium::Print]).await;
+    let at = format!("/en/publisher/requests/{id}");
+    let mut publisher = test.sign_in(PUBLISHER).await;
+    publisher.get(&at).await.expect(200).hides("/resume");
+    publisher.get(&format!("{at}/resume")).await.expect(422);
+    test.step(LIBRARIAN, id, Step::Hold(None)).await.unwrap();
+    publisher.get(&at).await.expect(200).shows(&format!("{at}/resume"));
+    let page = publisher.get(&format!("{at}/resume")).await.expect(200).shows("You have an answer by");
+    let mut billing = test.sign_in(BILLING).await;
+    billing.get(&at).await.expect(200).hides("/resume");
+    billing.get(&format!("{at}/resume")).await.expect(403);
+    test.sign_in(OTHER_PUBLISHER).await.get(&format!("{at}/resume")).await.expect(404);
+    let fields = [("version", version(&page)), ("note", "It is out, see our shop.".to_owned())];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    publisher.post(&format!("{at}/resume"), &fields).await.expect(303);
+    publisher.get(&at).await.expect(200).shows("Taken up again").shows("It is out, see our shop.");
+    let request = requests::find(&test.app.store, id).await.unwrap().request;
+    assert_eq!((request.state, request.stopped), (State::Pending, None));
+    publisher.post(&format!("{at}/resume"), &fields).await.expect(422);
+    test.end().await;
+}
+
+#[tokio::test]
+async fn an_address_that_cannot_be_read_is_not_found() {
+    let test = TestApp::start().await;
+    let mut publisher = test.sign_in(PUBLISHER).await;
+    for path in ["orders/x", "invoices/x", "orders/99999999999999999999", "requests/x", "resources/%FF"] {
+        publisher.get(&format!("/en/publisher/{path}")).await.expect(404).shows("Page not found");
+    }
+    let mut librarian = test.sign_in(LIBRARIAN).await;
+    for path in
+        ["requests/x", "requests/x/process", "requests/1/evidence/x", "records/%FF", "organisations/x"]
+    {
+        librarian.get(&format!("/en/desk/{path}")).await.expect(404).shows("Page not found");
     }
     test.end().await;
 }

@@ -1,7 +1,7 @@
 //! The page of a one-time link: who it is for, and the button that uses it.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use store::links::LinkState;
@@ -10,7 +10,7 @@ use crate::actions::open_link::{self, Link};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::posted::Posted;
-use crate::web::kit::{Form, Visit, page, page_with};
+use crate::web::kit::{Form, Path, Visit, page, page_with};
 
 #[derive(Template)]
 #[template(path = "account/link.html")]

@@ -86,15 +86,12 @@ async fn serving(app: &App, details: &Details) -> Result<Serving, Fail> {
     })
 }
 
-/// What was typed, its centre still to be found. Rule: domain 2.3
+/// What was typed, in the order of the page, its centre still to be found. Rule: domain 2.3
 fn read(form: &mut Form, lang: Lang) -> Option<Registration> {
     let name = form.required("name", "account-register-name-missing");
     let name_original = form.text("name_original");
     let other_names = other_names(form);
     let uia = is_international(form).then(|| form.one_of("uia", UiaId::parse, "account-register-uia-wrong"));
-    let title = form.one_of("title", title, "form-choice");
-    let last_name = form.required("last_name", "account-register-last-name-missing");
-    let first_name = form.required("first_name", "account-register-first-name-missing");
     let address = form.lines("address");
     if address.is_empty() {
         form.fail("address", "account-register-address-missing");
@@ -102,6 +99,9 @@ fn read(form: &mut Form, lang: Lang) -> Option<Registration> {
     let postcode = form.required("postcode", "account-register-postcode-missing");
     let city = form.required("city", "account-register-city-missing");
     let country = form.one_of("country", country::by_iso2, "account-register-country-missing");
+    let title = form.one_of("title", title, "form-choice");
+    let last_name = form.required("last_name", "account-register-last-name-missing");
+    let first_name = form.required("first_name", "account-register-first-name-missing");
     let email = form.email("email");
     if email.is_empty() {
         form.fail("email", "account-register-email-missing");
@@ -248,6 +248,16 @@ mod tests {
             let failed: Vec<String> = form.errors().into_iter().map(|(field, _)| field).collect();
             assert_eq!(failed, [name]);
         }
+        let names =
+            ["name", "address", "postcode", "city", "country", "last_name", "first_name", "email", "terms"];
+        let mut form = form(&names.map(|name| (name, "")));
+        assert!(read(&mut form, Lang::Fr).is_none());
+        let failed: Vec<String> = form.errors().into_iter().map(|(field, _)| field).collect();
+        assert_eq!(failed, names, "as on the page");
+    }
+
+    #[test]
+    fn what_is_wrong_is_told() {
         for (name, value) in [("uia", "3375"), ("title", "king"), ("country", "ZZ"), ("email", "zoe")] {
             let mut form = form(&[(name, value)]);
             assert!(read(&mut form, Lang::Fr).is_none(), "{name}");

@@ -1,7 +1,7 @@
 //! The complete record of a number, with its fields and what happened to it.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::marc::{Body, Field};
 use issn::{Issn, country};
@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::requests::show::{Step, steps};
 use crate::web::desk::words::{self, Sign};
-use crate::web::kit::{Staff, Visit, page};
+use crate::web::kit::{Path, Staff, Visit, page};
 
 #[derive(Template)]
 #[template(path = "desk/record.html")]

@@ -1,7 +1,7 @@
 //! The mailbox of the demonstration: every mail that was sent, to be read and its links followed.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
 
@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::error::Fail;
 use crate::linked::pieces;
 use crate::ports::mail::Message;
-use crate::web::kit::{Visit, page};
+use crate::web::kit::{Path, Visit, page};
 
 /// Links of the mail work; nothing else does.
 const MAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; \

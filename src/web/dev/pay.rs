@@ -1,14 +1,14 @@
 //! The page of the test payment provider: the payer decides how the payment goes.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 
 use crate::app::App;
 use crate::error::Fail;
 use crate::ports::pay::{TestPay, TestPayment};
 use crate::web::kit::posted::{Asked, Posted};
-use crate::web::kit::{Visit, page, see_other};
+use crate::web::kit::{Path, Visit, page, see_other};
 
 #[derive(Template)]
 #[template(path = "dev/pay.html")]

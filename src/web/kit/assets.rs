@@ -1,12 +1,12 @@
 //! Style sheets, scripts, fonts and pictures: part of the program, served under `/static/`.
 
-use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use rust_embed::RustEmbed;
 
 use crate::error::Fail;
 use crate::ports::chance::hex;
+use crate::web::kit::Path;
 
 #[derive(RustEmbed)]
 #[folder = "static/"]

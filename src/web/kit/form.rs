@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use crate::texts::{Lang, Said, Value};
+use crate::texts::{self, Lang, Said, Value};
 use crate::web::kit::Visit;
 
 /// Characters of a field of one line, if the page says nothing else.
@@ -92,6 +92,16 @@ impl Form {
     pub fn fail_said(&mut self, name: &str, said: Said) {
         if name.is_empty() || !self.failed(name) {
             self.errors.push((name.to_owned(), said));
+        }
+    }
+
+    /// Says with what is wrong with a field whose it is, for pages that ask the same of several: `key` takes
+    /// `$whose`, `$field` and `$text`.
+    pub fn fail_of(&mut self, name: &str, key: &'static str, whose: &str, field: &str) {
+        for (_, said) in self.errors.iter_mut().filter(|(own, _)| own == name) {
+            let text = said.text(self.lang);
+            let named = |key: &str| texts::plain(self.lang, key);
+            *said = Said::new(key).with("whose", named(whose)).with("field", named(field)).with("text", text);
         }
     }
 

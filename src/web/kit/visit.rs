@@ -208,6 +208,11 @@ impl Visit {
         texts::date(self.0.lang, *date.borrow())
     }
 
+    /// A day as tables show it: "14 Mar 2027".
+    pub fn short_date(&self, date: impl std::borrow::Borrow<Date>) -> String {
+        texts::short_date(self.0.lang, *date.borrow())
+    }
+
     /// A moment written out, in the agency's time zone.
     pub fn datetime(&self, at: impl std::borrow::Borrow<Timestamp>) -> String {
         texts::datetime(self.0.lang, *at.borrow(), &self.0.tz)

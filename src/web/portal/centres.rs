@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::promise::{self, Calendar};
 use jiff::civil::Date;
@@ -13,7 +13,7 @@ use store::centres::{self, Centre, Elsewhere};
 use super::names;
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Visit, page};
+use crate::web::kit::{Path, Visit, page};
 
 /// Holidays told ahead.
 const HOLIDAYS: usize = 6;

@@ -1,7 +1,7 @@
 //! Whether a certificate is genuine: by the code that is printed on it.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use issn::{Medium, Status};
@@ -11,7 +11,7 @@ use store::{StoreError, records};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::posted::Asked;
-use crate::web::kit::{Form, Visit, page, page_with, see_other};
+use crate::web::kit::{Form, Path, Visit, page, page_with, see_other};
 use crate::web::portal::names::Centres;
 
 #[derive(Template)]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::may::Act;
 use issn::record::{Record, Status};
@@ -12,7 +12,7 @@ use crate::actions::issue_certificate::issue_certificate;
 use crate::app::App;
 use crate::error::Fail;
 use crate::texts::Lang;
-use crate::web::kit::{Form, Member, Posted, Visit, page, see_other};
+use crate::web::kit::{Form, Member, Path, Posted, Visit, page, see_other};
 use crate::web::publisher::resources;
 use crate::web::publisher::side::Side;
 

@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use issn::may::{Act, may};
-use issn::request::{Kind, MOVES, Request, State, StateName, StepName, Topic};
+use issn::request::{By, Kind, MOVES, Move, Request, State, StateName, StepName, Topic};
 use store::requests::Row;
 
 use crate::actions::answer_request;
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::Member;
+use crate::web::kit::{Member, Path};
 
 /// A request of the member's organisation; that of another is not there.
 #[derive(Debug)]
@@ -49,8 +49,19 @@ impl Own {
 
     /// Whether the member may cancel it now.
     pub fn may_cancel(&self) -> bool {
+        self.may_take(StepName::Cancel)
+    }
+
+    /// Whether the member may have it taken up again now.
+    pub fn may_resume(&self) -> bool {
+        self.may_take(StepName::Resume)
+    }
+
+    /// Whether the member's side may take this step from the present state. Rule: domain 4.8
+    fn may_take(&self, step: StepName) -> bool {
         let from = self.request().state.name();
-        self.may_write() && MOVES.iter().any(|known| known.from == from && known.step == StepName::Cancel)
+        let is_ours = |known: &Move| known.from == from && known.step == step && known.by != By::Librarian;
+        self.may_write() && MOVES.iter().any(is_ours)
     }
 
     /// # Errors
@@ -94,8 +105,7 @@ impl FromRequestParts<App> for Own {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fail> {
         let member = Member::from_request_parts(parts, app).await?;
-        let path = Path::<HashMap<String, String>>::from_request_parts(parts, app).await;
-        let Path(names) = path.map_err(|_| Fail::Missing)?;
+        let Path(names) = Path::<HashMap<String, String>>::from_request_parts(parts, app).await?;
         let id = names.get("id").and_then(|id| id.parse().ok()).ok_or(Fail::Missing)?;
         let row = answer_request::own(app, &member.actor(), id).await?;
         Ok(Self { member, row, names })

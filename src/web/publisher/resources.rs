@@ -1,7 +1,7 @@
 //! My registered resources: the list, and the complete view of one.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::may::{Act, may};
 use issn::record::Status;
@@ -12,7 +12,7 @@ use store::{certificates, settings};
 
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Asked, Member, Visit, page};
+use crate::web::kit::{Asked, Member, Path, Visit, page};
 use crate::web::publisher::side::Side;
 
 /// Resources that are looked through; a page shows some of them.

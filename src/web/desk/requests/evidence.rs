@@ -1,13 +1,13 @@
 //! A file of evidence: pictures are shown, everything else is offered for saving.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::request::Source;
 
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::case::Case;
-use crate::web::kit::page;
+use crate::web::kit::{Path, page};
 
 pub async fn show(
     case: Case,

@@ -1,6 +1,6 @@
 //! The address of a serial without language: data in place, people on to the page.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use formats::Format;
@@ -12,7 +12,7 @@ use store::{StoreError, records};
 use super::{Form, Wanted, gone, moved};
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Visit, see_other};
+use crate::web::kit::{Path, Visit, see_other};
 
 /// What the answer depends on besides the address.
 const VARIES: &str = "Accept, Accept-Language, Cookie";

@@ -1,7 +1,7 @@
 //! The page of a serial: set like a title page, with as much of the record as the reader may see.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use formats::Format;
@@ -17,7 +17,7 @@ use super::history::{self, Neighbour};
 use super::{Wanted, gone, moved, schema_org};
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Visit, page_with, see_other};
+use crate::web::kit::{Path, Visit, page_with, see_other};
 use crate::web::portal::names::{self, Centres};
 
 #[derive(Template)]

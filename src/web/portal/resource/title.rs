@@ -1,6 +1,6 @@
 //! The address of a title in all its media: leads to the record of its ISSN-L.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::Issn;
 use issn::visible::{self, Depth};
@@ -9,7 +9,7 @@ use store::{StoreError, records};
 use super::{Wanted, gone};
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Visit, see_other};
+use crate::web::kit::{Path, Visit, see_other};
 
 /// Leads on, the suffix kept.
 pub async fn show(visit: Visit, State(app): State<App>, Path(name): Path<String>) -> Result<Response, Fail> {

@@ -1,7 +1,7 @@
 //! Invoices: the list, and each as a PDF.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::may::Act;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::page::file;
 use crate::web::kit::posted::Asked;
-use crate::web::kit::{MemberAny, Visit, page};
+use crate::web::kit::{MemberAny, Path, Visit, page};
 
 #[derive(Template)]
 #[template(path = "publisher/money/invoices.html")]

@@ -1,10 +1,12 @@
 //! An order: where the payer comes back to, and takes up again what was not paid.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use issn::may::{Act, may};
+use issn::request::StateName;
 use store::orders::{Order, Purpose};
+use store::requests::{self, Filter, Row, Sort};
 use store::{invoices, ledger};
 
 use crate::actions::book_payment::{Payment, book_payment};
@@ -12,7 +14,10 @@ use crate::actions::order_credits::{own_order, start_payment};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::posted::Posted;
-use crate::web::kit::{MemberAny, Visit, page, see_other};
+use crate::web::kit::{Member, MemberAny, Path, Visit, page, see_other};
+
+/// Requests not sent yet that are shown.
+const MOST_DRAFTS: u64 = 5;
 
 #[derive(Template)]
 #[template(path = "publisher/money/order.html")]
@@ -25,6 +30,8 @@ struct OrderPage {
     state: &'static str,
     invoice: Option<(i64, String)>,
     balance: i64,
+    /// Requests that wait to be sent: title and page.
+    drafts: Vec<(String, String)>,
 }
 
 pub async fn show(member: MemberAny, Path(id): Path<i64>, State(app): State<App>) -> Result<Response, Fail> {
@@ -47,8 +54,26 @@ pub async fn show(member: MemberAny, Path(id): Path<i64>, State(app): State<App>
         state,
         invoice,
         balance: ledger::balance(&app.store, member.organisation).await?,
+        drafts: drafts(&app, &member).await?,
     };
     page(&member.visit, &template)
+}
+
+/// What the credits may have been bought for, the last one first.
+async fn drafts(app: &App, member: &Member) -> Result<Vec<(String, String)>, Fail> {
+    if !may(member.visit.party(), Act::WriteRequests) {
+        return Ok(vec![]);
+    }
+    let filter = Filter { state: Some(StateName::Draft), ..Filter::default() };
+    let order = (Sort::Modified, false);
+    let (rows, _) =
+        requests::of_organisation(&app.store, member.organisation, &filter, order, (1, MOST_DRAFTS)).await?;
+    let draft = |row: Row| {
+        let url = member.url(&format!("/publisher/requests/{}/check", row.request.id));
+        let title = if row.title.is_empty() { member.t("publisher-untitled") } else { row.title };
+        (title, url)
+    };
+    Ok(rows.into_iter().map(draft).collect())
 }
 
 /// Takes the payment up again.

@@ -5,14 +5,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use issn::credits::{URGENT_A_DAY, cost};
-use issn::request::{OtherMedium, State as RequestState, problems};
+use issn::request::{OtherMedium, Refusal, State as RequestState, problems};
 use issn::{Medium, promise};
 
 use crate::actions::answer_request::answer_request;
 use crate::actions::facts;
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Form, Posted, Visit, page_with, see_other};
+use crate::web::kit::{Posted, Visit, page_with, see_other};
 use crate::web::publisher::own::Own;
 use crate::web::publisher::requests::answers::{self, Section};
 use crate::web::publisher::requests::evidence::may_buy;
@@ -24,7 +24,6 @@ use crate::web::publisher::side::Side;
 struct CheckPage {
     v: Visit,
     side: Side,
-    form: Form,
     id: i64,
     version: i64,
     title: String,
@@ -58,8 +57,12 @@ struct Urls {
 
 pub async fn show(own: Own, State(app): State<App>) -> Result<Response, Fail> {
     own.editable()?;
-    let form = Form::new(&own.member);
-    render(&app, &own, form, StatusCode::OK).await
+    render(&app, &own, None).await
+}
+
+/// The summary once more, headed by why it was not sent.
+pub async fn refused(app: &App, own: &Own, refusal: &Refusal) -> Result<Response, Fail> {
+    render(app, own, Some(refusal)).await
 }
 
 /// Sends the others: a medium that a timing rule refuses is left out. Rule: product.md (*States of a request*)
@@ -78,7 +81,7 @@ pub async fn drop_medium(own: Own, State(app): State<App>, Posted(form): Posted)
 }
 
 /// The summary, with what is wrong.
-pub async fn render(app: &App, own: &Own, form: Form, status: StatusCode) -> Result<Response, Fail> {
+async fn render(app: &App, own: &Own, refusal: Option<&Refusal>) -> Result<Response, Fail> {
     let v = &own.member.visit;
     let request = own.request();
     let facts = facts::load(app, &app.store, request).await?;
@@ -86,6 +89,10 @@ pub async fn render(app: &App, own: &Own, form: Form, status: StatusCode) -> Res
     let is_first = request.state == RequestState::Draft;
     let is_free = matches!(facts.other_medium, Some(OtherMedium::Own(_)));
     let price = cost(request.kind, request.is_urgent(), is_free);
+    // What was sent before and has become dearer costs the rest.
+    let due = price.saturating_sub(request.credits);
+    let told = refusal.and_then(|refusal| words::refused(own, refusal));
+    let status = if refusal.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let answer_by = match (request.promise, request.stopped) {
         (Some(date), Some(stopped)) => promise::resumed(&facts.calendar, date, stopped, facts.today),
         (Some(date), None) => date,
@@ -97,11 +104,11 @@ pub async fn render(app: &App, own: &Own, form: Form, status: StatusCode) -> Res
         version: request.version,
         title: request.application.title.clone(),
         sections: answers::sections(own),
-        problems: words::told(own, &found),
+        problems: told.into_iter().chain(words::told(own, &found)).collect(),
         cost: Cost {
-            credits: is_first.then_some(price),
+            credits: (is_first || due > 0).then_some(due),
             is_free,
-            is_short: is_first && i64::from(price) > facts.balance,
+            is_short: due > 0 && i64::from(due) > facts.balance,
         },
         may_buy: may_buy(own),
         is_urgent: request.is_urgent(),
@@ -113,7 +120,6 @@ pub async fn render(app: &App, own: &Own, form: Form, status: StatusCode) -> Res
             without: own.url("drop"),
             contact: own.topic_url(issn::request::Topic::Contact, true),
         },
-        form,
         v: v.clone(),
     };
     page_with(status, v, &template)

@@ -17,6 +17,7 @@ mod evidence;
 mod new;
 mod problems;
 mod question;
+mod resume;
 mod send;
 mod show;
 mod topics;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<App> {
         .route("/publisher/requests/{id}/send", post(send::submit))
         .route("/publisher/requests/{id}/sent", get(send::show))
         .route("/publisher/requests/{id}/cancel", get(cancel::show).post(cancel::submit))
+        .route("/publisher/requests/{id}/resume", get(resume::show).post(resume::submit))
         .route(
             "/publisher/requests/{id}/evidence",
             get(evidence::show).post(evidence::submit).layer(evidence::limit()),

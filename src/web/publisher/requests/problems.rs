@@ -1,16 +1,19 @@
 //! What stands between a request and its being sent, in words, with the way to mend it.
 
-use issn::request::{Problem, Topic};
+use issn::request::{Problem, Refusal, Topic};
 use issn::timing::TooEarly;
 
 use crate::web::kit::Visit;
 use crate::web::publisher::own::Own;
+use crate::web::publisher::requests::evidence::may_buy;
 
 /// A problem as a page shows it.
 pub struct Told {
     pub text: String,
     /// The page and field where it can be mended.
     pub url: String,
+    /// What leads out of it, if that is no field: address and text.
+    pub way: Option<(String, String)>,
     /// The medium that could be left out instead: code and name.
     pub without: Option<(&'static str, String)>,
 }
@@ -19,6 +22,27 @@ pub struct Told {
 pub fn told(own: &Own, problems: &[Problem]) -> Vec<Told> {
     let several = own.request().application.versions.len() > 1;
     problems.iter().map(|problem| tell(own, problem, several)).collect()
+}
+
+/// Why it was not sent, where the problems do not say it.
+pub fn refused(own: &Own, refusal: &Refusal) -> Option<Told> {
+    let v = &own.member.visit;
+    let mut text = v.t(refusal.key());
+    let way = match refusal {
+        Refusal::Problems(_) => return None,
+        Refusal::NoCredits { .. } if may_buy(own) => {
+            Some((v.url("/publisher/credits"), v.t("publisher-buy")))
+        }
+        Refusal::NoCredits { .. } => {
+            text = format!("{text} {}", v.t("publisher-buy-ask"));
+            None
+        }
+        Refusal::UrgentLimit => {
+            Some((own.topic_url(Topic::Contact, true), v.t("publisher-check-not-urgent")))
+        }
+        _ => None,
+    };
+    Some(Told { text, url: String::new(), way, without: None })
 }
 
 fn tell(own: &Own, problem: &Problem, several: bool) -> Told {
@@ -36,7 +60,7 @@ fn tell(own: &Own, problem: &Problem, several: bool) -> Told {
         _ => None,
     };
     let url = format!("{}{}", own.topic_url(problem.topic(), true), field(problem));
-    Told { text, url, without }
+    Told { text, url, way: None, without }
 }
 
 /// The day from which it may be asked for, or how many articles there are.

@@ -2,14 +2,13 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
-use issn::request::{Refusal, Step};
+use issn::request::Step;
 
 use crate::actions::decide_request::{Asked, decide_request};
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Form, Posted, Visit, page, see_other};
+use crate::web::kit::{Posted, Visit, page, see_other};
 use crate::web::publisher::own::Own;
 use crate::web::publisher::promise;
 use crate::web::publisher::requests::check;
@@ -34,14 +33,7 @@ pub async fn submit(own: Own, State(app): State<App>, Posted(form): Posted) -> R
     let asked = Asked { id, step: Step::Send, seen, note: String::new() };
     match decide_request(&app, &own.member.actor(), asked).await? {
         Ok(()) => Ok(see_other(&own.url("sent"))),
-        Err(refusal) => {
-            let mut form = Form::new(&own.member);
-            // The page itself lists problems, and says how many credits are short.
-            if !matches!(refusal, Refusal::Problems(_) | Refusal::NoCredits { .. }) {
-                form.fail("", refusal.key());
-            }
-            check::render(&app, &own, form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
+        Err(refusal) => check::refused(&app, &own, &refusal).await,
     }
 }
 

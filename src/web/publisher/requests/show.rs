@@ -49,10 +49,12 @@ struct ShowPage {
 }
 
 /// What the member may do with the request now.
+#[expect(clippy::struct_excessive_bools, reason = "each names one thing that may be done")]
 struct May {
     write: bool,
     edit: bool,
     cancel: bool,
+    resume: bool,
 }
 
 /// Where the page leads.
@@ -60,6 +62,7 @@ struct Urls {
     start: String,
     check: String,
     cancel: String,
+    resume: String,
     write: String,
 }
 
@@ -121,11 +124,17 @@ async fn template(app: &App, own: &Own, form: Form) -> Result<ShowPage, Fail> {
         sections: if request.kind == Kind::Assignment { answers::sections(own) } else { vec![] },
         pieces: evidence::pieces(own),
         messages,
-        may: May { write: own.may_write(), edit: own.may_edit(), cancel: own.may_cancel() },
+        may: May {
+            write: own.may_write(),
+            edit: own.may_edit(),
+            cancel: own.may_cancel(),
+            resume: own.may_resume(),
+        },
         urls: Urls {
             start: own.url("nature"),
             check: own.url("check"),
             cancel: own.url("cancel"),
+            resume: own.url("resume"),
             write: own.url("messages"),
         },
         form,

@@ -43,7 +43,22 @@ pub fn read(form: &mut Form, application: &Application) -> Change {
     })
 }
 
+/// Reads the fields of a medium; what is wrong says of which medium and field it is.
 fn read_version(form: &mut Form, version: &Version) -> Version {
+    let read = read_fields(form, version);
+    let medium = version.medium.code();
+    for (field, label) in [
+        ("first", "publisher-dates-first"),
+        ("articles", "publisher-dates-articles"),
+        ("url", "publisher-dates-url"),
+    ] {
+        let whose = format!("medium-{medium}");
+        form.fail_of(&format!("{medium}-{field}"), "publisher-dates-wrong", &whose, label);
+    }
+    read
+}
+
+fn read_fields(form: &mut Form, version: &Version) -> Version {
     let code = version.medium.code();
     let published = match form.value(&format!("{code}-published")) {
         "yes" => Some(true),

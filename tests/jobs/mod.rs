@@ -1,0 +1,3 @@
+//! Jobs against what is really outside.
+
+mod smtp;
