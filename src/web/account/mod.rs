@@ -6,9 +6,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use issn::person::Party;
 
+use crate::actions::send_link::send_link;
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Visit, see_other, session};
+use crate::web::kit::{Form, Visit, see_other, session};
 
 mod forgotten;
 mod link;
@@ -29,6 +30,17 @@ pub fn routes() -> Router<App> {
         .route("/account/forgotten", get(forgotten::show).post(forgotten::submit))
         .route("/account/link/{token}", get(link::show).post(link::submit))
         .route("/account/password", get(password::show).post(password::submit))
+}
+
+/// Sends the one-time link that a form asks for; `false` when the form says what is missing.
+async fn ask_for_link(app: &App, visit: &Visit, form: &mut Form) -> Result<bool, Fail> {
+    let login = form.required("login", "account-link-login-missing");
+    if !form.ok() {
+        return Ok(false);
+    }
+    app.throttle.check("link", &login, visit.ip())?;
+    send_link(app, &login).await?;
+    Ok(true)
 }
 
 /// Where a person begins: the desk, the publisher's area, or the portal.

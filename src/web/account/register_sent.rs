@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use crate::actions::send_link::send_link;
+use super::ask_for_link;
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::posted::{Asked, Posted};
@@ -31,12 +31,9 @@ pub async fn submit(
     State(app): State<App>,
     Posted(mut form): Posted,
 ) -> Result<Response, Fail> {
-    let login = form.required("login", "account-link-login-missing");
-    if !form.ok() {
-        let template = SentPage { v: visit.clone(), form, again: false };
-        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &visit, &template);
+    if ask_for_link(&app, &visit, &mut form).await? {
+        return Ok(see_other(&visit.url("/register/sent?again=yes")));
     }
-    app.throttle.check("link", &login, visit.ip())?;
-    send_link(&app, &login).await?;
-    Ok(see_other(&visit.url("/register/sent?again=yes")))
+    let template = SentPage { v: visit.clone(), form, again: false };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &visit, &template)
 }
