@@ -2,14 +2,16 @@
 
 use issn::person::{Actor, Party};
 use issn::record::Status;
-use issn::request::{Decision, Refusal, Request, Step, decide};
+use issn::request::{Decision, Refusal, Request, State, Step, decide};
 use jiff::Timestamp;
 use serde_json::{Value, json};
+use store::causes::Reason;
 use store::history::{self, NewEntry, Subject};
 use store::ledger::{self, Account, NewBooking};
 use store::requests::Row;
 use store::{Tx, organisations, records, requests, users};
 
+use crate::actions::cause::{self, Why};
 use crate::actions::{facts, letter};
 use crate::{App, Fail};
 
@@ -40,7 +42,10 @@ pub async fn decide_request(app: &App, actor: &Actor, asked: Asked) -> Result<Re
     if first_sending {
         row.request.first = !requests::has_sent(&tx, row.request.organisation).await?;
     }
-    withdraw_numbers(app, &tx, &row.request, &decision, now).await?;
+    if matches!(decision.state, State::Rejected { .. }) {
+        let why = Why { reason: Reason::Suppressed, request: Some(row.request.id), note: &asked.note };
+        withdraw_numbers(app, &tx, &row.request, (actor, why), now).await?;
+    }
     carry_out(app, &tx, actor, &row, decision, &asked.note, now).await?;
     tx.commit().await?;
     app.wake.notify_waiters();
@@ -118,15 +123,15 @@ fn told(app: &App, request: &Request, language: &str, note: &str) -> Value {
         .map(|(version, issn)| json!({ "medium": version.medium.code(), "issn": issn.to_string() }))
         .collect();
     let missing = match &request.state {
-        issn::request::State::Incomplete { missing } => missing
+        State::Incomplete { missing } => missing
             .iter()
             .map(|missing| json!({ "topic": missing.topic.code(), "note": missing.note }))
             .collect(),
         _ => vec![],
     };
     let (until, reason) = match &request.state {
-        issn::request::State::OnHold { until } => (*until, None),
-        issn::request::State::Rejected { reason } => (None, Some(reason.code())),
+        State::OnHold { until } => (*until, None),
+        State::Rejected { reason } => (None, Some(reason.code())),
         _ => (None, None),
     };
     json!({
@@ -169,18 +174,19 @@ async fn withdraw_numbers(
     app: &App,
     tx: &Tx,
     before: &Request,
-    decision: &Decision,
+    (actor, why): (&Actor, Why<'_>),
     now: Timestamp,
 ) -> Result<(), Fail> {
-    if !matches!(decision.state, issn::request::State::Rejected { .. }) {
+    if before.issns().is_empty() {
         return Ok(());
     }
+    let cause = cause::write(tx, actor, why, now).await?;
     for issn in before.issns() {
         let mut kept = records::find(tx, *issn).await?;
         let centre = kept.record.centre.clone();
         issn::description::set_status(&mut kept.record.marc, Status::Suppressed, &centre, app.today());
         kept.record = issn::Record::read(kept.record.marc)?;
-        records::save(tx, &kept, now).await?;
+        records::save(tx, &kept, cause, now).await?;
     }
     Ok(())
 }

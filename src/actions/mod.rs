@@ -6,6 +6,7 @@
 pub mod add_evidence;
 pub mod answer_request;
 pub mod book_payment;
+pub mod cause;
 pub mod decide_request;
 pub mod facts;
 pub mod issue_certificate;

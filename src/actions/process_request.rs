@@ -9,11 +9,13 @@ use issn::request::{Kind, Refusal, Request, StateName, Step, decide};
 use issn::{Issn, Marc};
 use jiff::Timestamp;
 use store::blocks::{self, Block};
+use store::causes::{Cause, Reason};
 use store::centres::{self, Centre};
 use store::history::{self, NewEntry, Subject};
 use store::records::{self, Kept};
 use store::{Tx, users};
 
+use crate::actions::cause::{self, Why};
 use crate::actions::{decide_request, facts};
 use crate::ports::high_water::{Agreement, HighWaterError};
 use crate::{App, Fail};
@@ -75,7 +77,8 @@ pub async fn process_request(
         Err(refusal) => return Ok(Err(NotAccepted::Refused(refusal))),
     };
     if confirms {
-        confirm(app, &tx, &issns, now).await?;
+        let cause = cause::write(&tx, actor, why(Reason::Confirmed, request, &acceptance), now).await?;
+        confirm(app, &tx, &issns, cause, now).await?;
     } else if let Err(not) = describe(app, &tx, actor, request, &acceptance, &issns, now).await? {
         return Ok(Err(not));
     }
@@ -89,6 +92,10 @@ pub async fn process_request(
     }
     app.wake.notify_waiters();
     Ok(Ok(issns))
+}
+
+fn why<'a>(reason: Reason, request: &Request, acceptance: &'a Acceptance) -> Why<'a> {
+    Why { reason, request: Some(request.id), note: &acceptance.note }
 }
 
 type Taken = (Vec<Issn>, Vec<Block>);
@@ -159,11 +166,12 @@ async fn describe(
         Some(user) => users::find(tx, user).await?.person.full_name(),
         None => String::new(),
     };
+    let cause = cause::write(tx, actor, why(Reason::Assigned, request, acceptance), now).await?;
     for marc in fresh {
         let record = Record::read(marc)?;
-        records::add(tx, &record, Some(request.organisation), now).await?;
+        records::add(tx, &record, Some(request.organisation), cause, now).await?;
         if !acceptance.ahead {
-            link_back(tx, &record, now).await?;
+            link_back(tx, &record, cause, now).await?;
         }
         let subject = Subject::Record(record.issn);
         let note = format!("#{}", request.id);
@@ -238,7 +246,7 @@ async fn link_former(tx: &Tx, request: &Request, fresh: &mut [Marc]) -> Result<(
 
 /// Writes the other direction of a confirmed record's links into the records they point to: other media and the title
 /// it continues. A provisional title is told by no other record.
-async fn link_back(tx: &Tx, own: &Record, now: Timestamp) -> Result<(), Fail> {
+async fn link_back(tx: &Tx, own: &Record, cause: Cause, now: Timestamp) -> Result<(), Fail> {
     for link in own.links.iter().filter(|link| ["776", "780"].contains(&link.tag.as_str())) {
         let Some(issn) = link.issn else { continue };
         let mut kept = match records::find(tx, issn).await {
@@ -255,21 +263,21 @@ async fn link_back(tx: &Tx, own: &Record, now: Timestamp) -> Result<(), Fail> {
         }
         if kept.record.marc != before {
             kept.record = Record::read(kept.record.marc)?;
-            records::save(tx, &kept, now).await?;
+            records::save(tx, &kept, cause, now).await?;
         }
     }
     Ok(())
 }
 
 /// Provisional records become confirmed. Rule: domain 5.7, 6.1
-async fn confirm(app: &App, tx: &Tx, issns: &[Issn], now: Timestamp) -> Result<(), Fail> {
+async fn confirm(app: &App, tx: &Tx, issns: &[Issn], cause: Cause, now: Timestamp) -> Result<(), Fail> {
     for issn in issns {
         let mut kept = records::find(tx, *issn).await?;
         let centre = kept.record.centre.clone();
         description::set_status(&mut kept.record.marc, Status::Register, &centre, app.today());
         kept.record = Record::read(kept.record.marc)?;
-        records::save(tx, &kept, now).await?;
-        link_back(tx, &kept.record, now).await?;
+        records::save(tx, &kept, cause, now).await?;
+        link_back(tx, &kept.record, cause, now).await?;
     }
     Ok(())
 }

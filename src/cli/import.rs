@@ -10,6 +10,7 @@ use clap::Args;
 use jiff::Timestamp;
 use search::{Index, SearchError};
 use serde::Serialize;
+use store::causes::{self, NewCause, Reason};
 use store::records::Loaded;
 use store::{Store, Tx, changes, records};
 use tokio::sync::mpsc;
@@ -78,7 +79,7 @@ pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
     let rejects = config.data_dir.join("reports").join(format!("{name}.rejects.tsv"));
     let reading = tokio::task::spawn_blocking(move || reading::read(source, &rejects, &sender));
     let now = Clock::system().now();
-    let kept = keep(&store, receiver, now, |offset| bar.set_position(offset)).await;
+    let kept = keep(&store, receiver, (&name, now), |offset| bar.set_position(offset)).await;
     // Why reading failed tells more than that keeping got no further.
     let reading = reading.await??;
     let loaded = kept?;
@@ -99,17 +100,22 @@ pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
 async fn keep(
     store: &Store,
     mut batches: mpsc::Receiver<Batch>,
-    now: Timestamp,
+    (file, now): (&str, Timestamp),
     told: impl Fn(u64),
 ) -> store::Result<Loaded> {
-    let mut loaded = Loaded::default();
+    let (mut loaded, mut known) = (Loaded::default(), None);
     let mut open: Option<(Tx, usize)> = None;
     while let Some(batch) = batches.recv().await {
         let (tx, mut held) = match open.take() {
             Some(begun) => begun,
             None => (store.begin().await?, 0),
         };
-        let more = records::load(&tx, &batch.records, now).await?;
+        let cause = match known {
+            Some(cause) => cause,
+            None => causes::add(&tx, NewCause::of(Reason::Imported, file), now).await?,
+        };
+        known = Some(cause);
+        let more = records::load(&tx, &batch.records, cause, now).await?;
         loaded.added += more.added;
         loaded.changed += more.changed;
         loaded.unchanged += more.unchanged;

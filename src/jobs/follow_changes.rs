@@ -211,6 +211,7 @@ mod tests {
     use issn::marc::Field;
     use issn::visible::Depth;
     use search::Query;
+    use store::causes::{self, NewCause, Reason};
 
     use super::*;
     use crate::jobs::tests::{app, end};
@@ -226,7 +227,9 @@ mod tests {
         kept.record.marc.insert(Field::data("245", ['0', '0'], &[('a', title)]));
         kept.record = Record::read(kept.record.marc).unwrap();
         let tx = app.store.begin().await.unwrap();
-        records::save(&tx, &kept, app.clock.now()).await.unwrap();
+        let new = NewCause::of(Reason::Corrected, "");
+        let cause = causes::add(&tx, new, app.clock.now()).await.unwrap();
+        records::save(&tx, &kept, cause, app.clock.now()).await.unwrap();
         tx.commit().await.unwrap();
     }
 

@@ -8,6 +8,7 @@ use issn::account::{AccountState, user_name};
 use issn::person::{Post, Role};
 use issn::price::{Group, PriceList, Tranche};
 use jiff::Timestamp;
+use store::causes::{self, NewCause, Reason};
 use store::ledger::{Account, NewBooking};
 use store::users::{Belongs, NewUser, Person};
 use store::{Store, Tx, blocks, centres, ledger, organisations, prices, records, settings, users};
@@ -230,8 +231,9 @@ async fn load_serials(tx: &Tx, files: &Files, now: Timestamp) -> anyhow::Result<
         let marc = marc(serial, |issn| titles.get(&issn).copied());
         all.push(Record::read(marc).with_context(|| serial.issn.to_string())?);
     }
+    let cause = causes::add(tx, NewCause::of(Reason::Imported, "sample/serials.json"), now).await?;
     for batch in all.chunks(BATCH) {
-        records::load(tx, batch, now).await?;
+        records::load(tx, batch, cause, now).await?;
     }
     Ok(())
 }

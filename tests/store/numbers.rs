@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use issn::record::Record;
 use issn::{Issn, Marc};
+use store::causes::{self, NewCause, Reason};
 use store::{blocks, centres, records};
 
 use crate::kit::TestApp;
@@ -46,7 +47,9 @@ async fn an_imported_number_of_the_block_counts_as_used() {
     let marc = format!("00000nas a2200000 i 4500\u{1E}022  \u{1F}a{imported}\u{1E}24500\u{1F}aImported");
     let record = Record::read(Marc::unpack(&marc)).unwrap();
     let tx = store.begin().await.unwrap();
-    records::load(&tx, &[record], test.app.clock.now()).await.unwrap();
+    let new = NewCause::of(Reason::Imported, "test");
+    let cause = causes::add(&tx, new, test.app.clock.now()).await.unwrap();
+    records::load(&tx, &[record], cause, test.app.clock.now()).await.unwrap();
     let (issn, block) = blocks::take(&tx, centre).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!((issn.serial(), block.given), (9_900_001, 2));

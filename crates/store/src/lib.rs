@@ -12,6 +12,7 @@ mod open;
 mod when;
 
 pub mod blocks;
+pub mod causes;
 pub mod centres;
 pub mod certificates;
 pub mod changes;
@@ -30,6 +31,7 @@ pub mod requests;
 pub mod sessions;
 pub mod settings;
 pub mod users;
+pub mod versions;
 
 pub use error::{Result, StoreError};
 pub use open::{Conn, Store, Tx};

@@ -11,10 +11,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::causes::Cause;
 use crate::changes::ChangeKind;
 use crate::entity::key_titles;
 use crate::entity::records::{ActiveModel, Column, Entity, Model};
-use crate::{Conn, Result, StoreError, Tx, changes, when};
+use crate::{Conn, Result, StoreError, Tx, changes, versions, when};
 
 /// A record as it is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Kept {
     /// The organisation it is registered to.
     pub organisation: Option<i64>,
     pub version: i64,
+    /// Who made it what it is, and why; `None` in a register that began before this was written down.
+    pub cause: Option<Cause>,
     pub created: Timestamp,
     pub modified: Timestamp,
 }
@@ -31,17 +34,26 @@ pub struct Kept {
 ///
 /// `Taken` when the number or the key title is in use: a number is never assigned twice, a key title is unique.
 /// Rule: domain 5.5, product (*Numbers*)
-pub async fn add(tx: &Tx, record: &Record, organisation: Option<i64>, now: Timestamp) -> Result<()> {
+pub async fn add(
+    tx: &Tx,
+    record: &Record,
+    organisation: Option<i64>,
+    cause: Cause,
+    now: Timestamp,
+) -> Result<()> {
     let title =
         key_titles::ActiveModel { folded: Set(fold(&record.key_title)), issn: Set(record.issn.to_string()) };
     key_titles::Entity::insert(title).exec_without_returning(tx.runner()).await?;
-    Entity::insert(row(record, organisation, 1, now)).exec_without_returning(tx.runner()).await?;
+    let row = row(record, organisation, 1, cause, now);
+    Entity::insert(row).exec_without_returning(tx.runner()).await?;
     changes::add(tx, ChangeKind::Added, &[(record.issn, 1)], now).await
 }
 
-/// Saves a record whose version is the one it was read with, with its row in the log of changes.
-pub async fn save(tx: &Tx, kept: &Kept, now: Timestamp) -> Result<()> {
+/// Saves a record whose version is the one it was read with, with its row in the log of changes. What it was before
+/// goes to [`versions`].
+pub async fn save(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<()> {
     let record = &kept.record;
+    versions::keep(tx, &[record.issn]).await?;
     let saved = Entity::update_many()
         .col_expr(Column::IssnL, Expr::value(record.issn_l.to_string()))
         .col_expr(Column::Status, Expr::value(record.status.code()))
@@ -55,6 +67,8 @@ pub async fn save(tx: &Tx, kept: &Kept, now: Timestamp) -> Result<()> {
         .col_expr(Column::Marc, Expr::value(record.marc.packed()))
         .col_expr(Column::ModifiedAt, Expr::value(when::to(now)))
         .col_expr(Column::Version, Expr::value(kept.version + 1))
+        .col_expr(Column::CauseId, Expr::value(cause.id()))
+        .col_expr(Column::ReceivedVersion, Expr::value(None::<i64>))
         .filter(Column::Issn.eq(record.issn.to_string()))
         .filter(Column::Version.eq(kept.version))
         .exec(tx.runner())
@@ -76,8 +90,9 @@ pub struct Loaded {
 
 /// Loads a batch of records in one go: new ones are added, changed ones replaced, equal ones left alone.
 ///
-/// Of several records with one number in the batch the last counts. At most 1,000 records at once.
-pub async fn load(tx: &Tx, batch: &[Record], now: Timestamp) -> Result<Loaded> {
+/// Of several records with one number in the batch the last counts. At most 1,000 records at once. What changed ones
+/// were before goes to [`versions`]; a record that is new costs nothing there.
+pub async fn load(tx: &Tx, batch: &[Record], cause: Cause, now: Timestamp) -> Result<Loaded> {
     let mut last: HashMap<Issn, &Record> = HashMap::new();
     let mut order: Vec<Issn> = Vec::with_capacity(batch.len());
     for record in batch {
@@ -99,17 +114,19 @@ pub async fn load(tx: &Tx, batch: &[Record], now: Timestamp) -> Result<Loaded> {
             Some(own) if own.marc == record.marc.packed() => loaded.unchanged += 1,
             Some(own) => {
                 changed.push((record.issn, own.version + 1));
-                let mut row = row(record, own.organisation_id, own.version + 1, now);
+                let mut row = row(record, own.organisation_id, own.version + 1, cause, now);
                 row.created_at = Set(own.created_at);
                 rows.push(row);
             }
             None => {
                 added.push((record.issn, 1));
-                rows.push(row(record, None, 1, now));
+                rows.push(row(record, None, 1, cause, now));
             }
         }
     }
     (loaded.added, loaded.changed) = (added.len(), changed.len());
+    let superseded: Vec<Issn> = changed.iter().map(|(issn, _)| *issn).collect();
+    versions::keep(tx, &superseded).await?;
     write_rows(tx, rows).await?;
     claim_titles(tx, order.iter().filter_map(|issn| last.get(issn)).copied()).await?;
     changes::add(tx, ChangeKind::Added, &added, now).await?;
@@ -133,6 +150,8 @@ async fn write_rows(tx: &Tx, rows: Vec<ActiveModel>) -> Result<()> {
         Column::Version,
         Column::Marc,
         Column::ModifiedAt,
+        Column::CauseId,
+        Column::ReceivedVersion,
     ];
     let conflict = OnConflict::column(Column::Issn).update_columns(replaced).to_owned();
     Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx.runner()).await?;
@@ -242,7 +261,13 @@ pub async fn stream<C: Conn>(conn: &C, after: Option<Issn>) -> Result<impl Strea
     Ok(rows.map_err(StoreError::from).and_then(|model| async move { read(&model) }))
 }
 
-fn row(record: &Record, organisation: Option<i64>, version: i64, now: Timestamp) -> ActiveModel {
+fn row(
+    record: &Record,
+    organisation: Option<i64>,
+    version: i64,
+    cause: Cause,
+    now: Timestamp,
+) -> ActiveModel {
     ActiveModel {
         issn: Set(record.issn.to_string()),
         issn_l: Set(record.issn_l.to_string()),
@@ -258,6 +283,8 @@ fn row(record: &Record, organisation: Option<i64>, version: i64, now: Timestamp)
         marc: Set(record.marc.packed()),
         created_at: Set(when::to(now)),
         modified_at: Set(when::to(now)),
+        cause_id: Set(Some(cause.id())),
+        received_version: Set(None),
     }
 }
 
@@ -268,6 +295,7 @@ fn read(model: &Model) -> Result<Kept> {
         record,
         organisation: model.organisation_id,
         version: model.version,
+        cause: model.cause_id.map(Cause::from_id),
         created: when::from(model.created_at),
         modified: when::from(model.modified_at),
     })

@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod bookings;
+pub mod causes;
 pub mod centres;
 pub mod certificates;
 pub mod changes;
@@ -20,6 +21,7 @@ pub mod orders;
 pub mod organisations;
 pub mod payments;
 pub mod price_lists;
+pub mod record_versions;
 pub mod records;
 pub mod requests;
 pub mod sessions;

@@ -20,6 +20,8 @@ pub struct Model {
     pub marc: String,
     pub created_at: TimeDateTimeWithTimeZone,
     pub modified_at: TimeDateTimeWithTimeZone,
+    pub cause_id: Option<i64>,
+    pub received_version: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
