@@ -5,8 +5,9 @@ use std::io::{BufRead, Read};
 use issn::Marc;
 use issn::marc::{Body, Field};
 
+use crate::dialect::Dialect;
 use crate::error::{Damage, FormatError, Position, Reject, snippet};
-use crate::{iso2709_record, leader};
+use crate::{iso2709_record, leader, unimarc};
 
 pub(crate) const RECORD_END: u8 = 0x1D;
 pub(crate) const FIELD_END: u8 = 0x1E;
@@ -30,11 +31,40 @@ pub struct Reader<R> {
     /// A good record that was found behind a damaged piece.
     waiting: Option<(Position, Marc)>,
     ended: bool,
+    wanted: Wanted,
+}
+
+/// What records are to be when they are handed out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Wanted {
+    /// What they are in the file.
+    AsTheyAre,
+    /// MARC 21; the dialect of the file is given, or told by each record.
+    Marc21(Option<Dialect>),
+}
+
+impl Wanted {
+    /// The record as it is wanted; `told` is what its surroundings say of its dialect.
+    pub(crate) fn of(self, marc: Marc, told: Option<Dialect>) -> Marc {
+        let Self::Marc21(given) = self else { return marc };
+        match given.or(told).unwrap_or_else(|| Dialect::of(&marc)) {
+            Dialect::Marc21 => marc,
+            Dialect::Unimarc => unimarc::to_marc21(&marc),
+        }
+    }
 }
 
 impl<R: BufRead> Reader<R> {
+    /// Records as they are in the file, whatever their dialect.
     pub const fn new(input: R) -> Self {
-        Self { input, ordinal: 0, offset: 0, waiting: None, ended: false }
+        Self { input, ordinal: 0, offset: 0, waiting: None, ended: false, wanted: Wanted::AsTheyAre }
+    }
+
+    /// Records as MARC 21: those in UNIMARC are converted, without loss ([`unimarc::to_marc21`]).
+    ///
+    /// `from` is the dialect of the file; without it each record is asked ([`Dialect::of`]).
+    pub fn in_marc21(input: R, from: Option<Dialect>) -> Self {
+        Self { wanted: Wanted::Marc21(from), ..Self::new(input) }
     }
 
     fn next_position(&mut self, offset: u64) -> Position {
@@ -110,11 +140,11 @@ impl<R: BufRead> Iterator for Reader<R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         if let Some(found) = self.waiting.take() {
-            return Some(Ok(found));
+            return Some(Ok((found.0, self.wanted.of(found.1, None))));
         }
         while !self.ended {
             if let Some(item) = self.read_piece() {
-                return Some(item);
+                return Some(item.map(|(position, marc)| (position, self.wanted.of(marc, None))));
             }
         }
         None
@@ -132,14 +162,14 @@ const fn is_blank(byte: u8) -> bool {
 /// When the record or a field is too long for ISO 2709, a tag is not three ASCII characters, or a value holds a
 /// separator.
 pub fn write(marc: &Marc) -> Result<Vec<u8>, FormatError> {
-    write_with(marc, leader::written)
+    write_in(marc, Dialect::Marc21)
 }
 
-/// Writes one record whose leader is made by `leader` from the given one, the length and the start of the data.
-pub(crate) fn write_with(
-    marc: &Marc,
-    leader: fn(&str, usize, usize) -> String,
-) -> Result<Vec<u8>, FormatError> {
+/// Writes one record that is in this dialect, as it is.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_in(marc: &Marc, dialect: Dialect) -> Result<Vec<u8>, FormatError> {
     let (mut directory, mut data) = (String::new(), Vec::new());
     for field in &marc.fields {
         let start = data.len();
@@ -156,7 +186,7 @@ pub(crate) fn write_with(
         return Err(FormatError::RecordTooLong(length));
     }
     let mut record = Vec::with_capacity(length);
-    record.extend_from_slice(leader(&marc.leader, length, base).as_bytes());
+    record.extend_from_slice(leader::written(&marc.leader, dialect, length, base).as_bytes());
     record.extend_from_slice(directory.as_bytes());
     record.push(FIELD_END);
     record.extend_from_slice(&data);

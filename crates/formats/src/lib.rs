@@ -6,6 +6,7 @@
 
 mod bibtex;
 mod csv;
+pub mod dialect;
 pub mod dublin_core;
 pub mod error;
 pub mod format;
@@ -23,6 +24,7 @@ pub mod unimarc;
 mod values;
 mod xml;
 
+pub use dialect::Dialect;
 pub use error::{Damage, FormatError, Position, Reject};
 pub use format::{Format, Negotiated, negotiate};
 

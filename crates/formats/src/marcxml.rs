@@ -7,7 +7,9 @@ use issn::marc::{Body, Field};
 use quick_xml::Reader as XmlReader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use crate::dialect::Dialect;
 use crate::error::{Damage, Position, Reject};
+use crate::iso2709::Wanted;
 use crate::{leader, xml};
 
 /// More than any record has; a longer one ends the reading, as what follows cannot be told.
@@ -30,13 +32,23 @@ pub struct Reader<R> {
     buffer: Vec<u8>,
     ordinal: u64,
     ended: bool,
+    wanted: Wanted,
 }
 
 impl<R: BufRead> Reader<R> {
+    /// Records as they are in the file, whatever their dialect.
     pub fn new(input: R) -> Self {
         let mut xml = XmlReader::from_reader(Limited { input, left: LIMIT });
         xml.config_mut().expand_empty_elements = true;
-        Self { xml, buffer: Vec::new(), ordinal: 0, ended: false }
+        Self { xml, buffer: Vec::new(), ordinal: 0, ended: false, wanted: Wanted::AsTheyAre }
+    }
+
+    /// Records as MARC 21: those in UNIMARC are converted, without loss (`unimarc::to_marc21`).
+    ///
+    /// `from` is the dialect of the file; without it the attribute `format` of the record tells (`MarcXchange`), or
+    /// the record itself ([`Dialect::of`]).
+    pub fn in_marc21(input: R, from: Option<Dialect>) -> Self {
+        Self { wanted: Wanted::Marc21(from), ..Self::new(input) }
     }
 
     fn read_next(&mut self) -> Option<Result<(Position, Marc), Reject>> {
@@ -59,14 +71,17 @@ impl<R: BufRead> Reader<R> {
                 Ok(Event::Start(start)) if building.is_none() && start.local_name().as_ref() == "record" => {
                     self.ordinal += 1;
                     self.xml.get_mut().left = LIMIT;
-                    building = Some((Position { ordinal: self.ordinal, offset }, Building::default()));
+                    let told = attribute(&start, "format").ok().flatten();
+                    let dialect = told.and_then(|format| Dialect::of_attribute(&format));
+                    let begun = Building { dialect, ..Building::default() };
+                    building = Some((Position { ordinal: self.ordinal, offset }, begun));
                     depth = 0;
                 }
                 Ok(event) => {
                     let Some((position, record)) = &mut building else { continue };
                     if record.take(&event, &mut depth) {
                         self.xml.get_mut().left = LIMIT;
-                        return Some(std::mem::take(record).finish(*position));
+                        return Some(std::mem::take(record).finish(*position, self.wanted));
                     }
                 }
             }
@@ -135,6 +150,8 @@ impl<R: BufRead> BufRead for Limited<R> {
 #[derive(Default)]
 struct Building {
     marc: Marc,
+    /// What the element says of its dialect.
+    dialect: Option<Dialect>,
     text: String,
     /// The code of the open subfield.
     code: Option<char>,
@@ -206,9 +223,9 @@ impl Building {
         }
     }
 
-    fn finish(self, position: Position) -> Result<(Position, Marc), Reject> {
+    fn finish(self, position: Position, wanted: Wanted) -> Result<(Position, Marc), Reject> {
         match self.fault {
-            None => Ok((position, self.marc)),
+            None => Ok((position, wanted.of(self.marc, self.dialect))),
             Some(fault) => {
                 let snippet = self.marc.fields.iter().map(Field::value).find(|value| !value.is_empty());
                 let snippet = crate::error::snippet(snippet.unwrap_or_default().as_bytes());
@@ -267,7 +284,16 @@ fn sign(start: &BytesStart, name: &str) -> Result<Option<char>, String> {
 ///
 /// What XML cannot carry (most control characters) becomes U+FFFD.
 pub fn write(marc: &Marc) -> String {
-    element(marc, "", &leader::written(&marc.leader, 0, 0))
+    write_in(marc, Dialect::Marc21)
+}
+
+/// Writes one record that is in this dialect, as it is, to stand in a collection.
+pub fn write_in(marc: &Marc, dialect: Dialect) -> String {
+    let attributes = match dialect {
+        Dialect::Marc21 => "",
+        Dialect::Unimarc => " format=\"UNIMARC\" type=\"Bibliographic\"",
+    };
+    element(marc, attributes, &leader::written(&marc.leader, dialect, 0, 0))
 }
 
 /// Writes one record as a document of its own.
@@ -277,11 +303,11 @@ pub fn write_document(marc: &Marc) -> String {
 
 /// The element alone, naming its namespace, as it stands in answers of OAI-PMH and SRU.
 pub fn write_embedded(marc: &Marc) -> String {
-    element(marc, &format!(" xmlns=\"{NAMESPACE}\""), &leader::written(&marc.leader, 0, 0))
+    element(marc, &format!(" xmlns=\"{NAMESPACE}\""), &leader::written(&marc.leader, Dialect::Marc21, 0, 0))
 }
 
 /// One `record` element with these attributes and this leader.
-pub(crate) fn element(marc: &Marc, attributes: &str, leader: &str) -> String {
+fn element(marc: &Marc, attributes: &str, leader: &str) -> String {
     let mut text = format!("<record{attributes}>\n <leader>{leader}</leader>\n");
     for field in &marc.fields {
         match &field.body {

@@ -14,3 +14,5 @@ mod real;
 mod round_trip;
 #[path = "records/samples.rs"]
 mod samples;
+#[path = "records/unimarc.rs"]
+mod unimarc;

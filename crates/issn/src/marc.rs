@@ -13,14 +13,14 @@ pub struct Marc {
 }
 
 /// One field: its three-character tag and what it holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Field {
     pub tag: String,
     pub body: Body,
 }
 
 /// A control field has a value, a data field has indicators and subfields.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Body {
     Control(String),
     Data { ind1: char, ind2: char, subfields: Vec<(char, String)> },

@@ -11,7 +11,7 @@ fn sign() -> impl Strategy<Value = char> {
     prop::char::ranges(vec!['0'..='9', 'a'..='z', ' '..=' '].into())
 }
 
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     "[ -~\u{a0}-\u{24f}\u{400}-\u{4ff}\u{600}-\u{6ff}\u{300}-\u{310}\u{4e00}-\u{4eff}\u{1f600}-\u{1f640}\t\n\r\u{85}\u{98}\u{2028}]{0,60}"
 }
 
@@ -29,7 +29,7 @@ fn field() -> impl Strategy<Value = Field> {
     ]
 }
 
-fn record() -> impl Strategy<Value = Marc> {
+pub fn record() -> impl Strategy<Value = Marc> {
     prop::collection::vec(field(), 0..20)
         .prop_map(|fields| Marc { leader: NEW_SERIAL_LEADER.to_owned(), fields })
 }
