@@ -28,6 +28,14 @@ const NEEDS: [Need; 11] = [
     Need { package: "libxml2-utils", there: || has("xmllint") },
 ];
 
+/// What is measured against, and what measures.
+const PEERS: [Need; 4] = [
+    Need { package: "idzebra-2.0", there: || has("zebraidx") && has("zebrasrv") },
+    Need { package: "nginx-light", there: || has("nginx") },
+    Need { package: "wrk", there: || has("wrk") },
+    Need { package: "util-linux", there: || has("taskset") },
+];
+
 /// Fonts with which pages and certificates in Chinese can be looked at.
 const FONTS: &str = "fonts-noto-cjk";
 
@@ -43,6 +51,12 @@ pub fn install() -> Result<()> {
     }
     components()?;
     node_modules()
+}
+
+/// Installs the programs that `cargo xtask bench` measures against, or says what is missing and fails.
+pub fn peers() -> Result<()> {
+    let missing: Vec<&str> = PEERS.iter().filter(|need| !(need.there)()).map(|need| need.package).collect();
+    if missing.is_empty() { Ok(()) } else { packages(&missing) }
 }
 
 fn packages(missing: &[&str]) -> Result<()> {

@@ -1,5 +1,6 @@
-//! The project's own commands: `cargo xtask test`, `install`, `texts`, `figures`, `licences`, `dev`, `shots`.
+//! The project's own commands: `cargo xtask test`, `install`, `texts`, `figures`, `licences`, `bench`, `dev`, `shots`.
 
+mod bench;
 mod figures;
 mod install;
 mod licences;
@@ -19,6 +20,7 @@ cargo xtask install         only what tests need: installed as root on Debian, e
 cargo xtask texts           texts that are missing or not used
 cargo xtask figures         how long files and functions are
 cargo xtask licences        the licences of everything that is linked in
+cargo xtask bench           measures against the peers and writes docs/performance.md; takes an hour
 cargo xtask dev             runs the demo: sample data, mail at /dev/mail, the gallery at /dev/pages
 cargo xtask shots           runs the browser journeys and keeps a picture of each page in e2e/shots
 ";
@@ -43,6 +45,7 @@ fn command() -> Result<()> {
         ["texts"] => texts::check(),
         ["figures"] => figures::check(),
         ["licences"] => licences::check(),
+        ["bench", words @ ..] => bench::bench(words),
         ["dev"] => run::run(run::cargo(&["run", "--", "demo"])),
         ["shots"] => test::shots(),
         [] | ["help" | "--help" | "-h"] => {

@@ -23,6 +23,11 @@ pub struct Cluster {
 impl Cluster {
     /// Makes a cluster in a temporary folder, on a free port of this machine, and starts it.
     pub fn start() -> Result<Self> {
+        Self::tuned(&[])
+    }
+
+    /// The same, with these settings (`name=value`) in place of the defaults.
+    pub fn tuned(settings: &[&str]) -> Result<Self> {
         let programs = programs().context("no initdb in /usr/lib/postgresql/*/bin or on the path")?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let folder = std::env::temp_dir().join(format!("masthead-postgres-{}", std::process::id()));
@@ -37,7 +42,12 @@ impl Cluster {
             &["-D", &data, "-U", "masthead", "-A", "trust", "--encoding=UTF8", "--locale=C.UTF-8"],
         ))?;
         let folder = cluster.folder.display();
-        let options = format!("-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=300");
+        let mut options =
+            format!("-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=300");
+        for setting in settings {
+            options.push_str(" -c ");
+            options.push_str(setting);
+        }
         let log = format!("{folder}/log");
         let started =
             run(cluster.program("pg_ctl", &["-D", &data, "-w", "-l", &log, "-o", &options, "start"]));

@@ -96,7 +96,8 @@ fn journeys(database: Option<&str>) -> Result<Command> {
     Ok(command)
 }
 
-fn target() -> std::path::PathBuf {
+/// Where cargo puts what it builds.
+pub fn target() -> std::path::PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
