@@ -4,9 +4,9 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 
-use crate::postgres;
 use crate::root;
 use crate::run::{output, program, run, works};
+use crate::{postgres, python};
 
 /// A Debian package, and how one sees that it is there.
 struct Need {
@@ -14,7 +14,7 @@ struct Need {
     there: fn() -> bool,
 }
 
-const NEEDS: [Need; 11] = [
+const NEEDS: [Need; 13] = [
     Need { package: "gcc", there: || has("cc") },
     Need { package: "libc6-dev", there: || Path::new("/usr/include/stdlib.h").exists() || !is_debian() },
     Need { package: "chromium", there: || has("chromium") },
@@ -26,6 +26,8 @@ const NEEDS: [Need; 11] = [
     Need { package: "zbar-tools", there: || has("zbarimg") },
     Need { package: "poppler-utils", there: || has("pdftotext") },
     Need { package: "libxml2-utils", there: || has("xmllint") },
+    Need { package: "python3", there: || has("python3") },
+    Need { package: "python3-venv", there: || works(program("python3", &["-c", "import ensurepip, venv"])) },
 ];
 
 /// What is measured against, and what measures.
@@ -50,6 +52,7 @@ pub fn install() -> Result<()> {
         packages(&missing)?;
     }
     components()?;
+    python::install()?;
     node_modules()
 }
 

@@ -5,6 +5,7 @@ mod figures;
 mod install;
 mod licences;
 mod postgres;
+mod python;
 mod run;
 mod test;
 mod texts;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::postgres::Cluster;
 use crate::run::{cargo, program, run, watched, works};
-use crate::{figures, install, licences, root, texts};
+use crate::{figures, install, licences, python, root, texts};
 
 /// Runs all steps, or without `PostgreSQL` and browser, and ends with one line that counts the tests.
 pub fn test(fast: bool) -> Result<()> {
@@ -62,10 +62,19 @@ fn lints() -> Command {
 
 /// All tests but doc tests. The whole workspace is named in every call: the same features, so nothing is built twice.
 fn suite() -> Command {
-    if has_nextest() {
-        return cargo(&["nextest", "run", "--workspace", "--all-targets", "--no-fail-fast"]);
+    with_peers(if has_nextest() {
+        cargo(&["nextest", "run", "--workspace", "--all-targets", "--no-fail-fast"])
+    } else {
+        cargo(&["test", "--workspace", "--all-targets", "--no-fail-fast"])
+    })
+}
+
+/// Names the peers in Python to the tests; these skip nothing then, but fail where a peer is missing.
+fn with_peers(mut command: Command) -> Command {
+    if python::is_there() {
+        command.env("MASTHEAD_PYTHON", python::interpreter());
     }
-    cargo(&["test", "--workspace", "--all-targets", "--no-fail-fast"])
+    command
 }
 
 /// The tests that meet a database, on the one that the address names.
@@ -76,7 +85,7 @@ fn app_suite(url: &str) -> Command {
         cargo(&["test", "--workspace", "--test", "all", "--no-fail-fast"])
     };
     command.env("TEST_DATABASE_URL", url);
-    command
+    with_peers(command)
 }
 
 fn has_nextest() -> bool {

@@ -8,6 +8,12 @@ mod external;
 mod linked_data;
 #[path = "records/lists.rs"]
 mod lists;
+#[path = "records/page.rs"]
+mod page;
+#[path = "records/peers.rs"]
+mod peers;
+#[path = "records/python.rs"]
+mod python;
 #[path = "records/real.rs"]
 mod real;
 #[path = "records/round_trip.rs"]
