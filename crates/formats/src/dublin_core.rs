@@ -9,12 +9,12 @@ const OPENING: &str = "<oai_dc:dc xmlns:oai_dc=\"http://www.openarchives.org/OAI
     xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
     xsi:schemaLocation=\"http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd\">\n";
 
-/// The element `oai_dc:dc` alone, as it stands in answers of OAI-PMH and SRU.
-pub fn write_embedded(record: &Record) -> String {
-    let mut xml = OPENING.to_owned();
-    let mut put = |name: &str, text: &str| {
+/// The elements and their texts, none of them empty.
+pub(crate) fn elements(record: &Record) -> Vec<(&'static str, String)> {
+    let mut elements = Vec::new();
+    let mut put = |name: &'static str, text: &str| {
         if !text.trim().is_empty() {
-            xml.extend([" <dc:", name, ">", &escaped(text), "</dc:", name, ">\n"]);
+            elements.push((name, text.to_owned()));
         }
     };
     put("title", &record.title);
@@ -33,6 +33,15 @@ pub fn write_embedded(record: &Record) -> String {
     record.subjects.iter().for_each(|subject| put("subject", subject));
     let related = record.links.iter().filter_map(|link| link.issn).chain(record.replaced_by);
     related.for_each(|issn| put("relation", &format!("urn:ISSN:{issn}")));
+    elements
+}
+
+/// The element `oai_dc:dc` alone, as it stands in answers of OAI-PMH and SRU.
+pub fn write_embedded(record: &Record) -> String {
+    let mut xml = OPENING.to_owned();
+    for (name, text) in elements(record) {
+        xml.extend([" <dc:", name, ">", &escaped(&text), "</dc:", name, ">\n"]);
+    }
     xml.push_str("</oai_dc:dc>\n");
     xml
 }

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::FormatError;
 use crate::values;
-pub(crate) use node::{Ids, Node};
+pub(crate) use node::{Ids, Node, encoded};
 
 /// Our context: the terms of the profile that we use, as a JSON object without `@base`.
 pub const CONTEXT: &str = include_str!("context.json");
@@ -217,12 +217,23 @@ fn frequency(code: char) -> Option<String> {
     Some(format!("http://purl.org/cld/freq/{name}"))
 }
 
+/// The word for a status. Rule: domain 6.1
+pub(crate) const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Unreported => "Unreported",
+        Status::Provisional => "Provisional",
+        Status::Register => "Register",
+        Status::Legacy => "Legacy",
+        Status::Cancelled => "Cancelled",
+        Status::Suppressed => "Suppressed",
+    }
+}
+
 /// The record about the resource: status, day of change, centre, and for described ones how it came to be.
 fn about_record(record: &Record, ids: &Ids, described: bool) -> Value {
     let mut node = Node::with_id(ids.own("#Record"));
     node.put("type", "schema:CreativeWork");
-    let status = record.status.code();
-    node.put("status", format!("recordStatus:{}{}", status[..1].to_ascii_uppercase(), &status[1..]));
+    node.put("status", format!("recordStatus:{}", status(record.status)));
     node.put_some("modified", values::modified(record));
     if !record.centre.is_empty() {
         let mut centre = Node::with_id(format!("issnCenter:{}", node::encoded(&record.centre)));

@@ -5,6 +5,7 @@
 //! streamed; [`write()`] gives one record as a document of its own.
 
 mod bibtex;
+pub mod cite;
 mod csv;
 pub mod dialect;
 pub mod dublin_core;
@@ -18,8 +19,10 @@ pub mod json_ld;
 mod leader;
 mod marc8;
 pub mod marcxml;
+pub mod meta;
 mod rdf;
 mod ris;
+pub mod schema_org;
 pub mod unimarc;
 mod values;
 mod xml;

@@ -71,8 +71,13 @@ impl Node {
     }
 
     pub(crate) fn with_id(id: String) -> Self {
+        Self::with_id_key("id", id)
+    }
+
+    /// For a context that does not call the address `id`.
+    pub(crate) fn with_id_key(key: &str, id: String) -> Self {
         let mut node = Self::new();
-        node.put("id", id);
+        node.put(key, id);
         node
     }
 

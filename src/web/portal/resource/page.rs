@@ -52,8 +52,10 @@ struct Offered {
 }
 
 /// The same title in another medium.
-struct Sibling {
-    issn: Issn,
+pub struct Sibling {
+    pub issn: Issn,
+    /// Its key title.
+    pub name: String,
     medium: String,
 }
 
@@ -98,6 +100,11 @@ pub async fn of(visit: &Visit, app: &App, kept: &Kept) -> Result<Response, Fail>
         is_complete: depth == Depth::Complete,
         title_original: title_original(&record),
         since: visit.day_of(kept.created),
+        linked_data: if is_described {
+            schema_org::of(visit, &record, &siblings, &centres)
+        } else {
+            String::new()
+        },
         siblings,
         before: lineage.before,
         after: lineage.after,
@@ -107,7 +114,6 @@ pub async fn of(visit: &Visit, app: &App, kept: &Kept) -> Result<Response, Fail>
         formats: if status == StatusCode::OK { offered(visit) } else { Vec::new() },
         is_own: matches!(visit.viewer(), Viewer::Publisher(id) if Some(id) == kept.organisation),
         permalink: app.link(&format!("/resource/ISSN/{}", record.issn)),
-        linked_data: if is_described { schema_org::of(visit, &record) } else { String::new() },
         record,
     };
     page_with(status, visit, &template)
@@ -154,6 +160,7 @@ async fn siblings(visit: &Visit, app: &App, record: &Record) -> Result<Vec<Sibli
     let others = family.filter(|other| other.status.is_listed() && other.issn != record.issn);
     let siblings = others.map(|other| Sibling {
         issn: other.issn,
+        name: other.key_title,
         medium: visit.t(&format!("medium-{}", other.medium.code())),
     });
     Ok(siblings.collect())
