@@ -48,7 +48,18 @@ const MANIFESTS: [(&str, &[&str]); 5] = [
         "documents",
         &["issn", "jiff", "qrcode", "serde", "serde_json", "thiserror", "typst", "typst-layout", "typst-pdf"],
     ),
-    ("search", &["issn", "serde", "tantivy", "thiserror", "unicode-normalization"]),
+    (
+        "search",
+        &[
+            "issn",
+            "levenshtein_automata",
+            "serde",
+            "tantivy",
+            "tantivy-fst",
+            "thiserror",
+            "unicode-normalization",
+        ],
+    ),
     (
         "store",
         &[

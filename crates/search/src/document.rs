@@ -6,7 +6,7 @@ use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use crate::schema::{Fields, Side};
-use crate::text;
+use crate::{row, text};
 
 /// The document of a listed record. Rule: product.md (*What visitors see*: decided before any index query)
 pub(crate) fn document(fields: &Fields, record: &Record) -> TantivyDocument {
@@ -29,6 +29,7 @@ fn fill(document: &mut TantivyDocument, side: &Side, seen: &Record) {
     fill_description(document, side, seen);
     fill_codes(document, side, seen);
     fill_years(document, side, seen);
+    document.add_text(side.row, row::write(seen));
 }
 
 fn fill_numbers(document: &mut TantivyDocument, side: &Side, seen: &Record) {
@@ -42,8 +43,6 @@ fn fill_numbers(document: &mut TantivyDocument, side: &Side, seen: &Record) {
 }
 
 fn fill_titles(document: &mut TantivyDocument, side: &Side, seen: &Record) {
-    document.add_text(side.shown_title, &seen.title);
-    document.add_text(side.shown_key_title, &seen.key_title);
     document.add_text(side.key_title, &seen.key_title);
     document.add_text(side.sort_title, text::sort_key(without_article(seen, "222", &seen.key_title)));
 
@@ -61,7 +60,7 @@ fn fill_titles(document: &mut TantivyDocument, side: &Side, seen: &Record) {
     let mut taken: Vec<&String> = Vec::new();
     for title in [&seen.title, &seen.key_title].into_iter().chain(&seen.other_titles) {
         if !taken.contains(&title) {
-            document.add_text(side.title, title);
+            add_text(document, side, side.title, title);
             taken.push(title);
         }
     }
@@ -87,14 +86,27 @@ fn distinct<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
 
 fn fill_description(document: &mut TantivyDocument, side: &Side, seen: &Record) {
     if let Some(publisher) = &seen.publisher {
-        document.add_text(side.publisher, publisher);
-        document.add_text(side.shown_publisher, publisher);
+        add_text(document, side, side.publisher, publisher);
+        document.add_text(side.publisher_name, publisher);
     }
-    if let Some(place) = &seen.place {
-        document.add_text(side.place, place);
+    for (field, texts) in [
+        (side.place, seen.place.as_slice()),
+        (side.subject, &seen.subjects),
+        (side.indexing, &seen.indexed_by),
+    ] {
+        for text in texts {
+            add_text(document, side, field, text);
+        }
     }
-    add_all(document, side.subject, &seen.subjects);
-    add_all(document, side.indexing, &seen.indexed_by);
+    add_all(document, side.indexing_name, &seen.indexed_by);
+}
+
+/// Words of one field are words of all.
+fn add_text(document: &mut TantivyDocument, side: &Side, field: Field, text: &str) {
+    document.add_text(field, text);
+    if side.all != side.title {
+        document.add_text(side.all, text);
+    }
 }
 
 fn fill_codes(document: &mut TantivyDocument, side: &Side, seen: &Record) {

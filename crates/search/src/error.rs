@@ -2,7 +2,7 @@
 
 use tantivy::TantivyError;
 
-/// What went wrong. The first three are the asker's to put right, the rest the operator's.
+/// What went wrong. The first five are the asker's to put right, the rest the operator's.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
     /// More text, words or filter values than a search takes.
@@ -14,6 +14,12 @@ pub enum SearchError {
     /// A filter or order on data that the asker may not see; [`crate::Query::confine`] takes it off.
     #[error("“{0}” may not be searched in the released data")]
     NotReleased(&'static str),
+    /// A mask with so few letters beside it that half the index would match.
+    #[error("a `*` or `?` needs two letters in its word")]
+    TooOpen,
+    /// A field that cannot answer what it was asked: a range of words, a count by titles.
+    #[error("“{0}” cannot be asked this")]
+    NoSuchQuestion(&'static str),
     /// Another process (or another [`crate::Writer`]) writes this index.
     #[error("the index is being written by another process")]
     Busy,

@@ -5,33 +5,21 @@ use tantivy::aggregation::agg_result::{AggregationResult, AggregationResults, Bu
 use tantivy::aggregation::bucket::TermsAggregation;
 use tantivy::aggregation::{AggContextParams, AggregationCollector, Key};
 
-use crate::Facet;
 use crate::schema::Side;
-use issn::visible::Depth;
+use crate::{CountBy, Facet, MAX_COUNTED};
 
 /// The raw counts as they come out of the index.
 pub(crate) type FacetCounts = AggregationResults;
 
-/// Facets on released data. Rule: domain 7.4
-const RELEASED: [&str; 6] = ["medium", "country", "status", "centre", "archive", "open_access"];
-/// Facets that the complete data adds.
-const COMPLETE: [&str; 3] = ["language", "decade", "kind"];
-
-/// More values than any facet has: all are counted, none only estimated.
-const MAX_VALUES: u32 = 2000;
-
-fn names(side: &Side) -> impl Iterator<Item = &'static str> {
-    let more: &[&'static str] = if side.depth() == Depth::Complete { &COMPLETE } else { &[] };
-    RELEASED.iter().chain(more).copied()
-}
-
-/// Counts the values of every facet of the side.
-pub(crate) fn collector(side: &Side) -> AggregationCollector {
-    let request: Aggregations = names(side)
-        .map(|name| {
+/// Counts the values of these fields.
+pub(crate) fn collector(side: &Side, fields: &[CountBy]) -> AggregationCollector {
+    let request: Aggregations = fields
+        .iter()
+        .filter_map(|count| side.coded(count.field))
+        .map(|(_, name)| {
             let terms = TermsAggregation {
                 field: side.name(name),
-                size: Some(MAX_VALUES),
+                size: u32::try_from(MAX_COUNTED).ok(),
                 ..TermsAggregation::default()
             };
             let agg = AggregationVariants::Terms(terms);
@@ -41,10 +29,17 @@ pub(crate) fn collector(side: &Side) -> AggregationCollector {
     AggregationCollector::from_aggs(request, AggContextParams::default())
 }
 
-/// The counts of every facet, the most frequent value first, equals by value.
-pub(crate) fn facets(side: &Side, counts: &FacetCounts) -> Vec<Facet> {
-    names(side)
-        .map(|field| Facet { field, values: counts.0.get(field).map(values).unwrap_or_default() })
+/// The counts of every field, the most frequent value first, equals by value.
+pub(crate) fn facets(side: &Side, fields: &[CountBy], counts: &FacetCounts) -> Vec<Facet> {
+    fields
+        .iter()
+        .map(|count| {
+            let name = side.coded(count.field).map_or("", |(_, name)| name);
+            let mut all = counts.0.get(name).map(values).unwrap_or_default();
+            let more = all.len().saturating_sub(count.most.clamp(1, MAX_COUNTED));
+            all.truncate(all.len() - more);
+            Facet { field: count.field, values: all, more }
+        })
         .collect()
 }
 

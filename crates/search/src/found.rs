@@ -6,14 +6,13 @@ use std::time::{Duration, Instant};
 use issn::visible::Depth;
 use issn::{Issn, Medium, Status};
 use serde::Serialize;
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::TermQuery;
-use tantivy::schema::{Field, IndexRecordOption, Value};
-use tantivy::{Searcher, TantivyDocument, Term};
+use tantivy::schema::{Field as Indexed, Value};
+use tantivy::{DocAddress, Searcher, TantivyDocument};
 
 use crate::plan::Planner;
+use crate::row::{self, Row};
 use crate::schema::Side;
-use crate::{Index, Query, SearchError, facets, rank};
+use crate::{CountBy, Facets, Field, Index, Led, Query, SearchError, facets, place, rank};
 
 /// One record among the results, with no more in it than the scope of the search lets see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,8 +26,11 @@ pub struct Hit {
     pub country: String,
     pub status: Status,
     pub centre: String,
+    pub open_access: bool,
     /// How many other listed records have the same ISSN-L.
     pub siblings: usize,
+    /// The number that was typed, in its eight characters, and why it led here; none when no number was typed.
+    pub led: Option<(String, Led)>,
     /// Only in the complete data, as everything below.
     pub publisher: Option<String>,
     pub start_year: Option<i16>,
@@ -36,12 +38,13 @@ pub struct Hit {
     pub languages: Vec<String>,
 }
 
-/// The values of one field among all hits, with how many hits have each; the most frequent first.
+/// The values of one field among all hits, with how many hits have each; the most frequent first, equals by value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Facet {
-    /// `medium country status centre archive open_access`, in the complete data also `language decade kind`.
-    pub field: &'static str,
+    pub field: Field,
     pub values: Vec<(String, u64)>,
+    /// How many more values there are.
+    pub more: usize,
 }
 
 /// The answer to a search.
@@ -59,85 +62,84 @@ impl Index {
     /// Searches as far as `scope` (from `issn::visible::scope`) reaches.
     ///
     /// # Errors
-    /// [`SearchError::TooLong`], [`SearchError::TooDeep`], [`SearchError::NotReleased`]; never for odd text.
+    /// [`SearchError::TooLong`], [`SearchError::TooDeep`], [`SearchError::NotReleased`],
+    /// [`SearchError::NoSuchQuestion`]; never for odd text.
     pub fn find(&self, query: &Query, scope: Depth) -> Result<Found, SearchError> {
         let begun = Instant::now();
         query.check(scope)?;
         let Some(side) = self.fields.side(scope) else { return Ok(Found::default()) };
         let searcher = self.reader.searcher();
-        let issn_l_of = |number: &str| issn_l_of(&searcher, self.fields.issn, side, number);
-        let planner = Planner { side, issn: self.fields.issn, issn_l_of: &issn_l_of };
+        let planner = self.planner(&searcher, side);
         let executed = planner.plan(query)?;
         let (total, places, counts) = rank::run(&searcher, executed.as_ref(), query, side)?;
-        let mut rows = Rows { searcher: &searcher, issn: self.fields.issn, side, families: HashMap::new() };
+        let typed = typed_numbers(query);
+        let mut families = HashMap::new();
         let mut hits = Vec::with_capacity(places.len());
         for place in places {
-            hits.extend(rows.hit(&searcher.doc(place)?)?);
+            let Some(row) = row(&searcher, self.fields.issn, side, place)? else { continue };
+            let led = led(&planner, &row, &typed);
+            let siblings = family(&searcher, side, row.hit.issn_l, &mut families)?.saturating_sub(1);
+            hits.push(Hit { siblings, led, ..row.hit });
         }
-        let facets = counts.map(|counts| facets::facets(side, &counts)).unwrap_or_default();
+        let fields = query.facets.of(scope);
+        let facets = counts.map(|counts| facets::facets(side, &fields, &counts)).unwrap_or_default();
         Ok(Found { total, hits, facets, took: begun.elapsed() })
     }
-}
 
-/// The ISSN-L of the listed record with this number.
-fn issn_l_of(searcher: &Searcher, issn: Field, side: &Side, number: &str) -> Option<String> {
-    let own = TermQuery::new(Term::from_field_text(issn, number), IndexRecordOption::Basic);
-    let found = searcher.search(&own, &TopDocs::with_limit(1).order_by_score()).ok()?;
-    let document: TantivyDocument = searcher.doc(found.first()?.1).ok()?;
-    text(&document, side.issn_l)
-}
-
-/// Reads result rows, counting each family of media once.
-struct Rows<'a> {
-    searcher: &'a Searcher,
-    issn: Field,
-    side: &'a Side,
-    families: HashMap<Issn, usize>,
-}
-
-impl Rows<'_> {
-    /// `None` for a document without a number, which none is.
-    fn hit(&mut self, document: &TantivyDocument) -> Result<Option<Hit>, SearchError> {
-        let side = self.side;
-        let read = |field| text(document, field).unwrap_or_default();
-        let Ok(issn) = Issn::parse(&read(self.issn)) else { return Ok(None) };
-        let issn_l = Issn::parse(&read(side.issn_l)).unwrap_or(issn);
-        Ok(Some(Hit {
-            issn,
-            issn_l,
-            title: read(side.shown_title),
-            key_title: read(side.shown_key_title),
-            medium: Medium::from_code(&read(side.medium)).unwrap_or(Medium::Other),
-            country: read(side.country),
-            status: Status::from_code(&read(side.status)).unwrap_or(Status::Register),
-            centre: read(side.centre),
-            siblings: self.family(issn_l)?.saturating_sub(1),
-            publisher: text(document, side.shown_publisher),
-            start_year: year(document, side.start),
-            end_year: year(document, side.end),
-            languages: texts(document, side.language).map(str::to_owned).collect(),
-        }))
+    /// Counts all hits by these fields and reads none of them: for maps and overviews.
+    ///
+    /// # Errors
+    /// As [`Index::find`].
+    pub fn count_by(&self, query: &Query, scope: Depth, fields: &[CountBy]) -> Result<Found, SearchError> {
+        let facets = Facets::These(fields.to_vec());
+        let found = self.find(&Query { facets, page: 1, size: 1, ..query.clone() }, scope)?;
+        Ok(Found { hits: Vec::new(), ..found })
     }
 
-    fn family(&mut self, issn_l: Issn) -> Result<usize, SearchError> {
-        if let Some(size) = self.families.get(&issn_l) {
-            return Ok(*size);
-        }
-        let term = Term::from_field_text(self.side.issn_l, &issn_l.compact());
-        let size = self.searcher.search(&TermQuery::new(term, IndexRecordOption::Basic), &Count)?;
-        self.families.insert(issn_l, size);
-        Ok(size)
+    pub(crate) fn planner<'a>(&self, searcher: &'a Searcher, side: &'a Side) -> Planner<'a> {
+        Planner { searcher, side, issn: self.fields.issn }
     }
 }
 
-fn texts(document: &TantivyDocument, field: Field) -> impl Iterator<Item = &str> {
-    document.get_all(field).filter_map(|value| value.as_str())
+/// The row of a document; `None` for one without a number, which none is.
+pub(crate) fn row(
+    searcher: &Searcher,
+    issn: Indexed,
+    side: &Side,
+    place: DocAddress,
+) -> Result<Option<Row>, SearchError> {
+    let document: TantivyDocument = searcher.doc(place)?;
+    let read = |field| document.get_first(field).and_then(|value| value.as_str());
+    let Some(number) = read(issn).and_then(|number| Issn::parse(number).ok()) else { return Ok(None) };
+    Ok(Some(row::read(number, read(side.row).unwrap_or_default())))
 }
 
-fn text(document: &TantivyDocument, field: Field) -> Option<String> {
-    texts(document, field).next().map(str::to_owned)
+/// The good numbers among the words, and the bad ones that may have been printed, each in compact form.
+fn typed_numbers(query: &Query) -> Vec<String> {
+    crate::parse::numbers(&query.words)
 }
 
-fn year(document: &TantivyDocument, field: Field) -> Option<i16> {
-    document.get_first(field).and_then(|value| value.as_i64()).and_then(|year| i16::try_from(year).ok())
+/// Which of the typed numbers led to this row, and why.
+fn led(planner: &Planner<'_>, row: &Row, typed: &[String]) -> Option<(String, Led)> {
+    let direct = typed.iter().find_map(|number| row.led_by(number).map(|led| (number.clone(), led)));
+    direct.or_else(|| {
+        let family = row.hit.issn_l.compact();
+        let through = typed.iter().find(|number| planner.issn_l_of(number).as_deref() == Some(&family));
+        through.map(|number| (number.clone(), Led::SameTitle))
+    })
+}
+
+/// How many records have this ISSN-L, each looked up once.
+fn family(
+    searcher: &Searcher,
+    side: &Side,
+    issn_l: Issn,
+    known: &mut HashMap<Issn, usize>,
+) -> Result<usize, SearchError> {
+    if let Some(members) = known.get(&issn_l) {
+        return Ok(*members);
+    }
+    let members = place::count(searcher, side.issn_l, &issn_l.compact())?;
+    known.insert(issn_l, members);
+    Ok(members)
 }

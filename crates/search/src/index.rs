@@ -7,11 +7,15 @@ use std::path::Path;
 
 use tantivy::directory::error::OpenReadError;
 use tantivy::directory::{Directory, INDEX_WRITER_LOCK, MmapDirectory};
-use tantivy::{IndexReader, ReloadPolicy, TantivyError};
+use tantivy::store::Compressor;
+use tantivy::{IndexReader, IndexSettings, ReloadPolicy, TantivyError};
 
 use crate::schema::{Fields, VERSION};
-use crate::text::{FOLDED, Folded};
+use crate::text::{ANCHORED, FOLDED, Folded};
 use crate::{SearchError, Writer};
+
+/// Bytes of the blocks in which result rows are kept.
+const ROWS_BLOCK: usize = 1024;
 
 /// The index over the listed records. Cheap to clone; all clones see the same commits.
 #[derive(Clone)]
@@ -75,7 +79,14 @@ impl Index {
 
     fn create(home: &Path) -> Result<Self, TantivyError> {
         let (schema, fields) = Fields::build();
-        Self::ready(tantivy::Index::create_in_dir(home, schema)?, fields)
+        // Rows are read one by one: small blocks that need no unpacking cost least, and the disk is cheap.
+        let settings = IndexSettings {
+            docstore_compression: Compressor::None,
+            docstore_blocksize: ROWS_BLOCK,
+            ..IndexSettings::default()
+        };
+        let builder = tantivy::Index::builder().schema(schema).settings(settings);
+        Self::ready(builder.create_in_dir(home)?, fields)
     }
 
     /// `None` when it has other fields than this version of the program writes.
@@ -89,7 +100,8 @@ impl Index {
     }
 
     fn ready(index: tantivy::Index, fields: Fields) -> Result<Self, TantivyError> {
-        index.tokenizers().register(FOLDED, Folded);
+        index.tokenizers().register(FOLDED, Folded { is_anchored: false });
+        index.tokenizers().register(ANCHORED, Folded { is_anchored: true });
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Self { inner: index, reader, fields })
     }

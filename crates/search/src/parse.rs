@@ -37,6 +37,19 @@ pub(crate) fn parse(words: &str) -> Result<Vec<Piece>, SearchError> {
     Ok(pieces)
 }
 
+/// The numbers among the words, in their eight characters.
+pub(crate) fn numbers(words: &str) -> Vec<String> {
+    let mut numbers: Vec<String> = text::number(words).into_iter().collect();
+    for piece in parse(words).unwrap_or_default() {
+        if let Piece::Number(number, _) = piece
+            && !numbers.contains(&number)
+        {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
 fn is_separator(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, ',' | ';' | '，' | '、' | '；' | '،' | '؛')
 }

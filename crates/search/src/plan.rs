@@ -1,21 +1,19 @@
 //! A query turned into what the index executes, over the fields of one side only.
 
-use std::ops::Bound;
-
-use issn::Status;
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery,
-    Query as Executed, RangeQuery, TermQuery,
+    Query as Executed, TermQuery, TermSetQuery,
 };
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Score, Term};
+use tantivy::schema::{Field as Indexed, IndexRecordOption};
+use tantivy::{Score, Searcher, Term};
 
+use crate::conditions::code;
 use crate::parse::{Piece, parse};
 use crate::rank::Tier;
 use crate::schema::Side;
-use crate::{Query, SearchError, Within, text};
+use crate::{Field, Query, SearchError, Within, found, place, text};
 
-type Boxed = Box<dyn Executed>;
+pub(crate) type Boxed = Box<dyn Executed>;
 
 /// How much a word in a title counts, and one elsewhere.
 const IN_TITLE: Score = 2.0;
@@ -23,11 +21,10 @@ const ELSEWHERE: Score = 0.5;
 
 /// What a plan is made of.
 pub(crate) struct Planner<'a> {
+    pub searcher: &'a Searcher,
     pub side: &'a Side,
     /// The field of the own number.
-    pub issn: Field,
-    /// Gives the ISSN-L of a listed record, both compact: through it a number leads to the other media.
-    pub issn_l_of: &'a dyn Fn(&str) -> Option<String>,
+    pub issn: Indexed,
 }
 
 impl Planner<'_> {
@@ -35,6 +32,9 @@ impl Planner<'_> {
     pub(crate) fn plan(&self, query: &Query) -> Result<Boxed, SearchError> {
         let mut clauses = vec![(Occur::Must, self.matching(query)?)];
         clauses.extend(self.filters(query).into_iter().map(|filter| (Occur::Must, weightless(filter))));
+        if let Some(criteria) = &query.criteria {
+            clauses.push((Occur::Must, self.criterion(criteria)?));
+        }
         let whole = text::exact(&query.words);
         if !whole.is_empty() && query.within != Within::Issn {
             clauses.push((Occur::Should, tier(term(self.side.exact, &whole), Tier::EXACT)));
@@ -96,7 +96,7 @@ impl Planner<'_> {
         }
     }
 
-    fn in_fields(&self, within: Within, make: impl Fn(Field) -> Boxed) -> Boxed {
+    fn in_fields(&self, within: Within, make: impl Fn(Indexed) -> Boxed) -> Boxed {
         let side = self.side;
         let title = boost(make(side.title), IN_TITLE);
         if within == Within::Title {
@@ -108,8 +108,8 @@ impl Planner<'_> {
     }
 
     /// The record with this number first, then its other media, then those that once bore it.
-    fn number(&self, number: &str) -> Boxed {
-        let issn_l = (self.issn_l_of)(number).unwrap_or_else(|| number.to_owned());
+    pub(crate) fn number(&self, number: &str) -> Boxed {
+        let issn_l = self.issn_l_of(number).unwrap_or_else(|| number.to_owned());
         union(vec![
             tier(term(self.issn, number), Tier::OWN_NUMBER),
             tier(term(self.side.issn_l, &issn_l), Tier::ISSN_L),
@@ -117,38 +117,34 @@ impl Planner<'_> {
         ])
     }
 
-    fn number_prefix(&self, start: &str) -> Boxed {
+    /// The ISSN-L of the listed record with this number: through it a number leads to the other media.
+    pub(crate) fn issn_l_of(&self, number: &str) -> Option<String> {
+        let place = place::first(self.searcher, self.issn, number).ok()??;
+        let row = found::row(self.searcher, self.issn, self.side, place).ok()??;
+        Some(row.hit.issn_l.compact())
+    }
+
+    pub(crate) fn number_prefix(&self, start: &str) -> Boxed {
         weightless(prefix(self.issn, start))
     }
 
     fn filters(&self, query: &Query) -> Vec<Boxed> {
-        let side = self.side;
-        let lower = |values: &[String]| values.iter().map(|value| value.trim().to_lowercase()).collect();
-        let status =
-            |code: &String| Status::from_code(code).map_or_else(|| code.clone(), |s| s.code().to_owned());
-        let wanted: [(Field, Vec<String>); 7] = [
-            (side.country, lower(&query.countries)),
-            (side.language, lower(&query.languages)),
-            (side.medium, lower(&query.media)),
-            (side.status, query.statuses.iter().map(status).collect()),
-            (side.centre, query.centres.clone()),
-            (side.archive, query.archives.clone()),
-            (side.kind, query.kinds.clone()),
-        ];
-        let chosen = wanted.iter().filter(|(_, values)| !values.is_empty());
+        let chosen = query.filters().into_iter().filter(|(_, values)| !values.is_empty());
         let mut filters: Vec<Boxed> = chosen
-            .map(|(field, values)| union(values.iter().map(|value| term(*field, value)).collect()))
+            .filter_map(|(field, values)| {
+                let (indexed, _) = self.side.coded(field)?;
+                Some(union(values.iter().map(|value| term(indexed, &code(field, value))).collect()))
+            })
             .collect();
         if let Some(open) = query.open_access {
-            filters.push(term(side.open_access, if open { "true" } else { "false" }));
+            filters.push(term(self.side.open_access, if open { "true" } else { "false" }));
         }
         if let Some((from, to)) = query.years {
-            let year = |year| Bound::Included(Term::from_field_i64(side.start, i64::from(year)));
-            filters.push(if from <= to {
-                Box::new(RangeQuery::new(year(from), year(to)))
-            } else {
-                nothing()
-            });
+            filters.push(self.between(Field::Start, Some(from.into()), Some(to.into())));
+        }
+        if !query.numbers.is_empty() {
+            let own = |issn: &issn::Issn| Term::from_field_text(self.issn, &issn.compact());
+            filters.push(Box::new(TermSetQuery::new(query.numbers.iter().map(own))));
         }
         filters
     }
@@ -170,21 +166,21 @@ fn as_words(pieces: &[Piece]) -> Vec<Piece> {
     words
 }
 
-fn nothing() -> Boxed {
+pub(crate) fn nothing() -> Boxed {
     Box::new(EmptyQuery)
 }
 
-fn term(field: Field, text: &str) -> Boxed {
+pub(crate) fn term(field: Indexed, text: &str) -> Boxed {
     Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
 }
 
-fn prefix(field: Field, start: &str) -> Boxed {
+pub(crate) fn prefix(field: Indexed, start: &str) -> Boxed {
     // Distance 0: an exact beginning and any end.
     Box::new(FuzzyTermQuery::new_prefix(Term::from_field_text(field, start), 0, false))
 }
 
 /// The index accepts phrases of two terms and more only; the parser makes no others.
-fn phrase(field: Field, terms: &[(usize, String)]) -> Boxed {
+fn phrase(field: Indexed, terms: &[(usize, String)]) -> Boxed {
     match terms {
         [] => nothing(),
         [(_, only)] => term(field, only),
@@ -195,7 +191,7 @@ fn phrase(field: Field, terms: &[(usize, String)]) -> Boxed {
     }
 }
 
-fn union(queries: Vec<Boxed>) -> Boxed {
+pub(crate) fn union(queries: Vec<Boxed>) -> Boxed {
     Box::new(BooleanQuery::union(queries))
 }
 
@@ -208,6 +204,6 @@ fn tier(query: Boxed, tier: Score) -> Boxed {
 }
 
 /// Matches without counting towards the order.
-fn weightless(query: Boxed) -> Boxed {
+pub(crate) fn weightless(query: Boxed) -> Boxed {
     Box::new(ConstScoreQuery::new(query, 0.0))
 }

@@ -1,9 +1,10 @@
 //! What is asked for: words, filters, order and page; and its bounds.
 
+use issn::Issn;
 use issn::visible::Depth;
 use serde::{Deserialize, Serialize};
 
-use crate::SearchError;
+use crate::{Criterion, Field, SearchError};
 
 /// The longest text that is searched for, in characters.
 pub const MAX_CHARS: usize = 1000;
@@ -12,7 +13,13 @@ pub const MAX_OFFSET: usize = 10_000;
 /// The most hits on one page.
 pub const MAX_SIZE: usize = 100;
 /// The most values of one filter.
-const MAX_VALUES: usize = 300;
+pub const MAX_VALUES: usize = 300;
+/// The most numbers that one search is confined to, or that [`crate::Index::numbers`] looks up at once.
+pub const MAX_NUMBERS: usize = 10_000;
+/// The most values of one field that are counted for an answer.
+pub const MAX_COUNTED: usize = 2_000;
+/// Values of a field that are counted when no other number is asked for.
+const USUAL_COUNTED: usize = 100;
 
 /// Where the words are looked for. Rule: domain 7.1 (simple search)
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -62,16 +69,73 @@ pub struct Query {
     pub archives: Vec<String>,
     /// Codes of the type of resource (008/21). Only in the complete data.
     pub kinds: Vec<String>,
+    /// Names of publishers as counts tell them. Only in the complete data.
+    pub publishers: Vec<String>,
+    /// Names of indexing services as counts tell them. Only in the complete data.
+    pub indexing: Vec<String>,
     pub open_access: Option<bool>,
     /// The first year lies between these two, both included. Only in the complete data.
     pub years: Option<(i16, i16)>,
+    /// Only records with these own numbers, at most [`MAX_NUMBERS`]; empty means all.
+    pub numbers: Vec<Issn>,
+    /// What the advanced form or CQL asks, joined to the words by *and*.
+    pub criteria: Option<Criterion>,
     pub sort: Sort,
     /// Counted from 1.
     pub page: usize,
     /// Hits on a page: 1 to [`MAX_SIZE`]; what lies outside is taken as the nearest.
     pub size: usize,
-    /// Whether to count by facets.
-    pub facets: bool,
+    /// What to count the hits by.
+    pub facets: Facets,
+}
+
+/// What to count all hits by.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Facets {
+    /// Nothing: the cheapest.
+    None,
+    /// Medium, country, status, centre, archive, open access; in the complete data also language, decade and kind.
+    #[default]
+    Usual,
+    /// These fields, in this order. Fields beyond the scope are refused.
+    These(Vec<CountBy>),
+}
+
+/// A field to count by ([`Field::is_counted`]), and how many of its values to tell: the most frequent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountBy {
+    pub field: Field,
+    /// 1 to [`MAX_COUNTED`]; what lies outside is taken as the nearest.
+    pub most: usize,
+}
+
+impl CountBy {
+    /// As many values as are usually told.
+    pub const fn new(field: Field) -> Self {
+        Self { field, most: USUAL_COUNTED }
+    }
+}
+
+/// Counted on released data. Rule: domain 7.4
+const RELEASED: [Field; 6] =
+    [Field::Medium, Field::Country, Field::Status, Field::Centre, Field::Archive, Field::OpenAccess];
+/// Counts that the complete data adds.
+const COMPLETE: [Field; 3] = [Field::Language, Field::Decade, Field::Kind];
+
+impl Facets {
+    /// The fields in the order of the answer.
+    pub(crate) fn of(&self, scope: Depth) -> Vec<CountBy> {
+        let most = |field| CountBy { field, most: MAX_COUNTED };
+        match self {
+            Self::None => Vec::new(),
+            Self::Usual if scope == Depth::Complete => {
+                RELEASED.into_iter().chain(COMPLETE).map(most).collect()
+            }
+            Self::Usual => RELEASED.map(most).to_vec(),
+            Self::These(fields) => fields.clone(),
+        }
+    }
 }
 
 impl Default for Query {
@@ -86,12 +150,16 @@ impl Default for Query {
             centres: Vec::new(),
             archives: Vec::new(),
             kinds: Vec::new(),
+            publishers: Vec::new(),
+            indexing: Vec::new(),
             open_access: None,
             years: None,
+            numbers: Vec::new(),
+            criteria: None,
             sort: Sort::Relevance,
             page: 1,
             size: 20,
-            facets: true,
+            facets: Facets::Usual,
         }
     }
 }
@@ -102,18 +170,29 @@ impl Query {
         Self { words: words.into(), ..Self::default() }
     }
 
-    /// Takes off the filters and the order that need data beyond `scope`, and names them.
+    /// A search for these conditions, everything else as usual.
+    pub fn criteria(criteria: Criterion) -> Self {
+        Self { criteria: Some(criteria), ..Self::default() }
+    }
+
+    /// Takes off the filters, the order and the counts that need data beyond `scope`, and names them.
     ///
-    /// [`crate::Index::find`] refuses a query that still has one. Rule: domain 7.4 (facets on released data only)
+    /// Conditions are not taken off, as that would turn a question into another: [`crate::Index::find`] refuses
+    /// them, as it refuses a query that still has one of the others. Rule: domain 7.4 (facets on released data only)
     pub fn confine(&mut self, scope: Depth) -> Vec<&'static str> {
         let taken = self.beyond(scope);
         for name in &taken {
             match *name {
                 "language" => self.languages.clear(),
                 "kind" => self.kinds.clear(),
+                "publisher" => self.publishers.clear(),
+                "indexing" => self.indexing.clear(),
                 "year" => self.years = None,
                 _ => self.sort = Sort::Relevance,
             }
+        }
+        if let Facets::These(fields) = &mut self.facets {
+            fields.retain(|count| count.field.is_open_to(scope));
         }
         taken
     }
@@ -125,6 +204,8 @@ impl Query {
         let asked = [
             ("language", !self.languages.is_empty()),
             ("kind", !self.kinds.is_empty()),
+            ("publisher", !self.publishers.is_empty()),
+            ("indexing", !self.indexing.is_empty()),
             ("year", self.years.is_some()),
             ("sort", self.sort == Sort::Newest),
         ];
@@ -133,26 +214,44 @@ impl Query {
 
     /// Whether the query keeps within its bounds and within `scope`.
     pub(crate) fn check(&self, scope: Depth) -> Result<(), SearchError> {
-        let filters = [
-            &self.countries,
-            &self.languages,
-            &self.media,
-            &self.statuses,
-            &self.centres,
-            &self.archives,
-            &self.kinds,
-        ];
-        let too_many = filters.iter().any(|values| values.len() > MAX_VALUES);
-        let too_wide = filters.iter().any(|values| values.iter().any(|value| value.len() > MAX_CHARS));
+        let filters = self.filters();
+        let too_many = filters.iter().any(|(_, values)| values.len() > MAX_VALUES);
+        let too_wide = filters.iter().any(|(_, values)| values.iter().any(|value| value.len() > MAX_CHARS));
         // A character has at most four bytes: this keeps a huge text from being counted through.
-        if self.words.len() > 4 * MAX_CHARS || self.words.chars().count() > MAX_CHARS || too_many || too_wide
-        {
+        let too_long = self.words.len() > 4 * MAX_CHARS || self.words.chars().count() > MAX_CHARS;
+        if too_many || too_wide || too_long || self.numbers.len() > MAX_NUMBERS {
             return Err(SearchError::TooLong);
         }
         if self.offset() > MAX_OFFSET {
             return Err(SearchError::TooDeep);
         }
-        self.beyond(scope).first().map_or(Ok(()), |name| Err(SearchError::NotReleased(name)))
+        if let Some(name) = self.beyond(scope).first() {
+            return Err(SearchError::NotReleased(name));
+        }
+        for count in self.facets.of(scope) {
+            if !count.field.is_open_to(scope) {
+                return Err(SearchError::NotReleased(count.field.code()));
+            }
+            if !count.field.is_counted() {
+                return Err(SearchError::NoSuchQuestion(count.field.code()));
+            }
+        }
+        self.criteria.as_ref().map_or(Ok(()), |criteria| criteria.check(scope))
+    }
+
+    /// The filters that name values of one field.
+    pub(crate) fn filters(&self) -> [(Field, &[String]); 9] {
+        [
+            (Field::Country, &self.countries),
+            (Field::Language, &self.languages),
+            (Field::Medium, &self.media),
+            (Field::Status, &self.statuses),
+            (Field::Centre, &self.centres),
+            (Field::Archive, &self.archives),
+            (Field::Kind, &self.kinds),
+            (Field::Publisher, &self.publishers),
+            (Field::Indexing, &self.indexing),
+        ]
     }
 
     pub(crate) fn limit(&self) -> usize {

@@ -65,7 +65,8 @@ fn collect<K: Send + 'static>(
     side: &Side,
     top: impl Collector<Fruit = Vec<(K, DocAddress)>>,
 ) -> tantivy::Result<Ranked> {
-    let facets = query.facets.then(|| crate::facets::collector(side));
+    let fields = query.facets.of(side.depth());
+    let facets = (!fields.is_empty()).then(|| crate::facets::collector(side, &fields));
     let (total, top, counts) = searcher.search(executed, &(Count, top, facets))?;
     Ok((total, top.into_iter().map(|(_, address)| address).collect(), counts))
 }

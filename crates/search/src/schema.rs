@@ -2,14 +2,13 @@
 
 use issn::visible::Depth;
 use tantivy::schema::{
-    FAST, Field, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
-    TextOptions,
+    FAST, Field, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
-use crate::text::FOLDED;
+use crate::text::{ANCHORED, FOLDED};
 
 /// Raised with every change of fields, of their options or of how text becomes terms: the index is then built anew.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// Handles of all fields.
 #[derive(Debug, Clone)]
@@ -30,6 +29,9 @@ pub(crate) struct Side {
     pub issn_l: Field,
     /// Numbers that are not its own but lead to it: incorrect, cancelled.
     pub number: Field,
+    /// All words of the fields below, for searching everywhere with one look; on the released side the titles are
+    /// all there is.
+    pub all: Field,
     pub title: Field,
     pub key_title: Field,
     pub publisher: Field,
@@ -49,6 +51,9 @@ pub(crate) struct Side {
     pub language: Field,
     pub decade: Field,
     pub kind: Field,
+    /// Whole names, to count and filter by.
+    pub publisher_name: Field,
+    pub indexing_name: Field,
     pub start: Field,
     pub end: Field,
     /// The first year, 0 when unknown: every document has it, so that all can be ordered.
@@ -57,9 +62,8 @@ pub(crate) struct Side {
     pub modified: Field,
     /// Which of two equal titles comes first: print, online, others; running before ceased.
     pub standing: Field,
-    pub shown_title: Field,
-    pub shown_key_title: Field,
-    pub shown_publisher: Field,
+    /// What a result row shows: [`crate::row`].
+    pub row: Field,
 }
 
 impl Fields {
@@ -91,20 +95,22 @@ impl Fields {
 
 impl Side {
     fn build(builder: &mut SchemaBuilder, prefix: &'static str, depth: Depth) -> Self {
-        let words = words();
-        let code: TextOptions = STRING | FAST;
-        let shown_code: TextOptions = STRING | FAST | STORED;
-        let order = TextOptions::default().set_fast("raw");
-        let shown = TextOptions::default().set_stored();
-        let year: NumericOptions = (FAST | STORED).into();
+        let words = words(ANCHORED, IndexRecordOption::WithFreqsAndPositions);
         let mut text =
             |name: &str, options: &TextOptions| builder.add_text_field(&named(prefix, name), options.clone());
+        let code: TextOptions = STRING | FAST;
+        let title = text("title", &words);
+        let all = match depth {
+            Depth::Complete => text("all", &self::words(FOLDED, IndexRecordOption::WithFreqs)),
+            _ => title,
+        };
         Self {
             prefix,
             depth,
-            issn_l: text("issn_l", &(STRING | STORED)),
+            issn_l: text("issn_l", &STRING),
             number: text("number", &STRING),
-            title: text("title", &words),
+            all,
+            title,
             key_title: text("key_title", &words),
             publisher: text("publisher", &words),
             place: text("place", &words),
@@ -112,25 +118,44 @@ impl Side {
             indexing: text("indexing", &words),
             exact: text("exact", &STRING),
             exact_other: text("exact_other", &STRING),
-            sort_title: text("sort_title", &order),
-            medium: text("medium", &shown_code),
-            country: text("country", &shown_code),
-            status: text("status", &shown_code),
-            centre: text("centre", &shown_code),
+            sort_title: text("sort_title", &TextOptions::default().set_fast("raw")),
+            medium: text("medium", &code),
+            country: text("country", &code),
+            status: text("status", &code),
+            centre: text("centre", &code),
             archive: text("archive", &code),
             open_access: text("open_access", &code),
-            language: text("language", &shown_code),
+            language: text("language", &code),
             decade: text("decade", &code),
             kind: text("kind", &code),
-            shown_title: text("shown_title", &shown),
-            shown_key_title: text("shown_key_title", &shown),
-            shown_publisher: text("shown_publisher", &shown),
-            start: builder.add_i64_field(&named(prefix, "start"), year.clone()),
-            end: builder.add_i64_field(&named(prefix, "end"), year),
+            publisher_name: text("publisher_name", &code),
+            indexing_name: text("indexing_name", &code),
+            row: text("row", &TextOptions::default().set_stored()),
+            start: builder.add_i64_field(&named(prefix, "start"), FAST),
+            end: builder.add_i64_field(&named(prefix, "end"), FAST),
             newest: builder.add_u64_field(&named(prefix, "newest"), FAST),
             modified: builder.add_u64_field(&named(prefix, "modified"), FAST),
             standing: builder.add_u64_field(&named(prefix, "standing"), FAST),
         }
+    }
+
+    /// Where a field that holds codes is indexed and counted, and its name there; none for fields of other kinds.
+    pub(crate) fn coded(&self, field: crate::Field) -> Option<(Field, &'static str)> {
+        use crate::Field as Asked;
+        Some(match field {
+            Asked::Medium => (self.medium, "medium"),
+            Asked::Country => (self.country, "country"),
+            Asked::Status => (self.status, "status"),
+            Asked::Centre => (self.centre, "centre"),
+            Asked::Archive => (self.archive, "archive"),
+            Asked::OpenAccess => (self.open_access, "open_access"),
+            Asked::Language => (self.language, "language"),
+            Asked::Decade => (self.decade, "decade"),
+            Asked::Kind => (self.kind, "kind"),
+            Asked::Publisher => (self.publisher_name, "publisher_name"),
+            Asked::Indexing => (self.indexing_name, "indexing_name"),
+            _ => return None,
+        })
     }
 
     /// How much of a record this side tells.
@@ -144,11 +169,9 @@ impl Side {
     }
 }
 
-/// Text that is searched by word and by phrase.
-fn words() -> TextOptions {
-    let indexing = TextFieldIndexing::default()
-        .set_tokenizer(FOLDED)
-        .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+/// Text that is searched by word, and by phrase where places are kept.
+fn words(tokenizer: &str, kept: IndexRecordOption) -> TextOptions {
+    let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(kept);
     TextOptions::default().set_indexing_options(indexing)
 }
 

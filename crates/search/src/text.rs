@@ -4,8 +4,13 @@ use issn::{Issn, NumberError, fold};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 use unicode_normalization::UnicodeNormalization;
 
-/// The name under which the index knows [`Folded`].
+/// The names under which the index knows [`Folded`], without and with marks at both ends of a text.
 pub(crate) const FOLDED: &str = "folded";
+pub(crate) const ANCHORED: &str = "anchored";
+
+/// Stand before the first and after the last word of a text, so that a phrase can be tied to its ends.
+pub(crate) const BEGIN: &str = "\u{2}";
+pub(crate) const END: &str = "\u{3}";
 
 /// A longer word is cut; nobody types it and the index has limits.
 const MAX_TERM: usize = 100;
@@ -45,7 +50,7 @@ fn split_word(word: &str, runs: &mut Vec<Run>) {
 }
 
 /// Whether the sign belongs to a script written without blanks (or, as Hangul, found better by pairs).
-fn is_sign(sign: char) -> bool {
+pub(crate) fn is_sign(sign: char) -> bool {
     matches!(sign,
         '\u{1100}'..='\u{11FF}' | '々' | '〇' | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}'
         | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}'
@@ -122,7 +127,9 @@ pub(crate) fn number(text: &str) -> Option<String> {
 
 /// The tokenizer over [`indexed`].
 #[derive(Clone, Default)]
-pub(crate) struct Folded;
+pub(crate) struct Folded {
+    pub is_anchored: bool,
+}
 
 /// The tokens of one text.
 pub(crate) struct FoldedStream {
@@ -134,7 +141,16 @@ impl Tokenizer for Folded {
     type TokenStream<'a> = FoldedStream;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> FoldedStream {
-        FoldedStream { rest: indexed(text).into_iter(), token: Token::default() }
+        let mut terms = indexed(text);
+        if self.is_anchored {
+            let end = terms.last().map_or(1, |(place, _)| place + 2);
+            for (place, _) in &mut terms {
+                *place += 1;
+            }
+            terms.insert(0, (0, BEGIN.to_owned()));
+            terms.push((end, END.to_owned()));
+        }
+        FoldedStream { rest: terms.into_iter(), token: Token::default() }
     }
 }
 

@@ -40,8 +40,9 @@ pub async fn show(visit: Visit, State(app): State<App>) -> Result<Response, Fail
 }
 
 fn figures(visit: &Visit, listed: i64, found: &Found) -> Vec<Figure> {
-    let values =
-        |field: &str| found.facets.iter().find(|facet| facet.field == field).map(|facet| &facet.values);
+    let values = |field: &str| {
+        found.facets.iter().find(|facet| facet.field.code() == field).map(|facet| &facet.values)
+    };
     let figure = |n: u64, key: &str, path: &str| Figure {
         number: names::number(visit, n),
         label: visit.tn(key, n),

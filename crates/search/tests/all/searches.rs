@@ -4,7 +4,7 @@ use issn::Record;
 use issn::marc::Body;
 use issn::visible::Depth::{Complete, Released};
 use proptest::prelude::*;
-use search::{Index, Query, SearchError, Sort, Within};
+use search::{Facets, Index, Query, SearchError, Sort, Within};
 
 use crate::register::{Folder, find, indexed, number, records, serial, titles};
 
@@ -144,7 +144,8 @@ fn filters_and_counts() {
 
         let found = index.find(&all, Complete).unwrap();
         assert_eq!(found.total, 22);
-        let facet = |name| found.facets.iter().find(|facet| facet.field == name).unwrap().values.clone();
+        let facet =
+            |name| found.facets.iter().find(|facet| facet.field.code() == name).unwrap().values.clone();
         assert_eq!(facet("medium"), [("print".into(), 19), ("online".into(), 2), ("carrier".into(), 1)]);
         assert_eq!(facet("status"), [("register".into(), 21), ("legacy".into(), 1)]);
         assert_eq!(facet("country")[0], ("xxk".into(), 8));
@@ -247,7 +248,7 @@ fn no_text_panics() {
     with_register(|index| {
         proptest!(|(text in "(\\PC|[\"*0-9x -]|科|ア|한|\u{640}|\u{301}){0,60}", all: bool)| {
             let within = if all { Within::All } else { Within::Title };
-            let query = Query { within, facets: false, ..Query::words(text) };
+            let query = Query { within, facets: Facets::None, ..Query::words(text) };
             prop_assert!(index.find(&query, Complete).is_ok());
         });
     });

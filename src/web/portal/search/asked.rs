@@ -43,13 +43,12 @@ impl Search {
             statuses: values("status"),
             centres: values("centre"),
             archives: values("archive"),
-            kinds: Vec::new(),
             open_access: open_access(form.value("open_access")),
             years: years(form.value("year")),
             sort: order,
             page: form.value("page").parse().unwrap_or(1).max(1),
             size: SIZES.into_iter().find(|own| *own >= size).unwrap_or(100),
-            facets: true,
+            ..Query::default()
         };
         Self { query, within, sort }
     }
@@ -155,7 +154,7 @@ pub fn lifted(query: &Query) -> Vec<(&'static str, Query)> {
         ("centre", |query| &mut query.centres),
     ];
     let small = Query { page: 1, size: 1, ..query.clone() };
-    let mut lifted = Vec::new();
+    let mut lifted: Vec<(&'static str, Query)> = Vec::new();
     for (field, list) in lists {
         let mut without = small.clone();
         if !std::mem::take(list(&mut without)).is_empty() {

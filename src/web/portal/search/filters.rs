@@ -60,7 +60,7 @@ impl Labels<'_> {
     pub fn groups(&self, search: &Search, facets: &[Facet]) -> Vec<Group> {
         let set = search.filters();
         let groups = ORDER.iter().filter_map(|(field, name)| {
-            let counted = facets.iter().find(|facet| facet.field == *field)?;
+            let counted = facets.iter().find(|facet| facet.field.code() == *field)?;
             let chosen = set.iter().filter(|(own, _)| own == name).map(|(_, value)| value.as_str());
             let group = self.group(name, &counted.values, &chosen.collect::<Vec<_>>());
             (group.open.len() > 1 || group.open.iter().any(|choice| choice.is_chosen)).then_some(group)

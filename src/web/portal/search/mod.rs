@@ -113,8 +113,9 @@ fn look_now(index: &Index, query: &Query, scope: Depth) -> Result<Found, SearchE
     let mut found = index.find(query, scope)?;
     for (field, lifted) in asked::lifted(query) {
         let more = index.find(&lifted, scope)?;
-        let counted = more.facets.into_iter().find(|facet| facet.field == field);
-        if let (Some(own), Some(counted)) = (found.facets.iter_mut().find(|own| own.field == field), counted)
+        let counted = more.facets.into_iter().find(|facet| facet.field.code() == field);
+        if let (Some(own), Some(counted)) =
+            (found.facets.iter_mut().find(|own| own.field.code() == field), counted)
         {
             *own = counted;
         }
