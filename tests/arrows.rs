@@ -35,6 +35,7 @@ const MANIFESTS: [(&str, &[&str]); 5] = [
         "formats",
         &[
             "issn",
+            "memchr",
             "oxrdf",
             "oxrdfio",
             "quick-xml",

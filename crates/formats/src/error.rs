@@ -46,7 +46,7 @@ pub enum Damage {
     Tag { field: usize },
     #[error("field {tag}: text stands before its first subfield")]
     Subfields { tag: String },
-    #[error("neither UTF-8 nor the Latin part of MARC-8, at byte {at} of the record")]
+    #[error("neither UTF-8 nor MARC-8, at byte {at} of the record")]
     Encoding { at: usize },
     #[error("{0}")]
     Xml(String),

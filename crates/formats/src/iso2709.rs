@@ -7,7 +7,10 @@ use issn::marc::{Body, Field};
 
 use crate::dialect::Dialect;
 use crate::error::{Damage, FormatError, Position, Reject, snippet};
-use crate::{iso2709_record, leader, unimarc};
+use crate::iso2709_record::{self, Read as Piece};
+use crate::{leader, marc8, unimarc};
+
+pub use crate::iso2709_record::View;
 
 pub(crate) const RECORD_END: u8 = 0x1D;
 pub(crate) const FIELD_END: u8 = 0x1E;
@@ -24,12 +27,16 @@ const LIMIT_FIELD: usize = 9_999;
 /// A record ends at its terminator (`0x1D`). One whose lengths or addresses are wrong is still read where its
 /// terminators leave no doubt; otherwise it is rejected and reading goes on behind it. No record takes more than
 /// 10 MiB of memory. After a failure of the input itself the iterator ends.
+///
+/// A record is UTF-8 or MARC-8; MARC-8 becomes Unicode, composed (NFC).
 pub struct Reader<R> {
     input: R,
     ordinal: u64,
     offset: u64,
+    /// The record read last; its room is used for the next.
+    read: Piece,
     /// A good record that was found behind a damaged piece.
-    waiting: Option<(Position, Marc)>,
+    waiting: Option<(Position, Piece)>,
     ended: bool,
     wanted: Wanted,
 }
@@ -56,8 +63,16 @@ impl Wanted {
 
 impl<R: BufRead> Reader<R> {
     /// Records as they are in the file, whatever their dialect.
-    pub const fn new(input: R) -> Self {
-        Self { input, ordinal: 0, offset: 0, waiting: None, ended: false, wanted: Wanted::AsTheyAre }
+    pub fn new(input: R) -> Self {
+        Self {
+            input,
+            ordinal: 0,
+            offset: 0,
+            read: Piece::default(),
+            waiting: None,
+            ended: false,
+            wanted: Wanted::AsTheyAre,
+        }
     }
 
     /// Records as MARC 21: those in UNIMARC are converted, without loss ([`unimarc::to_marc21`]).
@@ -72,45 +87,59 @@ impl<R: BufRead> Reader<R> {
         Position { ordinal: self.ordinal, offset }
     }
 
-    fn read_piece(&mut self) -> Option<Result<(Position, Marc), Reject>> {
-        let mut piece = Vec::new();
+    /// The next record as it stands in the file, whatever was wanted; nothing is copied out of it before it is asked.
+    pub fn next_view(&mut self) -> Option<Result<(Position, View<'_>), Reject>> {
+        let found = self.advance()?;
+        Some(found.map(|position| (position, self.read.view())))
+    }
+
+    /// Reads the next record into `read`.
+    fn advance(&mut self) -> Option<Result<Position, Reject>> {
+        if let Some((position, read)) = self.waiting.take() {
+            self.read = read;
+            return Some(Ok(position));
+        }
+        while !self.ended {
+            if let Some(found) = self.read_piece() {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    fn read_piece(&mut self) -> Option<Result<Position, Reject>> {
+        let mut piece = self.read.give_room();
+        piece.clear();
         let read = self.input.by_ref().take(LIMIT).read_until(RECORD_END, &mut piece);
         let start = self.offset;
         if let Err(error) = read {
             self.ended = true;
-            let position = self.next_position(start);
-            return Some(Err(Reject {
-                position,
-                damage: Damage::Io(error.to_string()),
-                snippet: snippet(&piece),
-            }));
+            let (position, damage) = (self.next_position(start), Damage::Io(error.to_string()));
+            return Some(Err(Reject { position, damage, snippet: snippet(&piece) }));
         }
         self.offset += piece.len() as u64;
         let blanks = piece.iter().take_while(|byte| is_blank(**byte)).count();
-        let record = &piece[blanks..];
-        if record.is_empty() {
+        if blanks == piece.len() {
             // Blanks to the limit are followed by more; otherwise the input has ended.
             self.ended = piece.is_empty();
             return None;
         }
         let position = self.next_position(start + blanks as u64);
-        if record.last() == Some(&RECORD_END) || (piece.len() as u64) < LIMIT {
-            return Some(self.read_record(position, record));
+        if piece.last() == Some(&RECORD_END) || (piece.len() as u64) < LIMIT {
+            return Some(self.read_record(position, piece, blanks));
         }
         let damage = self.skip_record().err().unwrap_or(Damage::TooLong { limit: LIMIT });
-        Some(Err(Reject { position, damage, snippet: snippet(record) }))
+        Some(Err(Reject { position, damage, snippet: snippet(&piece[blanks..]) }))
     }
 
-    fn read_record(&mut self, position: Position, record: &[u8]) -> Result<(Position, Marc), Reject> {
-        let damage = match iso2709_record::read(record) {
-            Ok(marc) => return Ok((position, marc)),
-            Err(damage) => damage,
-        };
-        let Some((at, marc)) = iso2709_record::find_behind(record) else {
+    fn read_record(&mut self, position: Position, piece: Vec<u8>, blanks: usize) -> Result<Position, Reject> {
+        let Err((damage, piece)) = self.read.take(piece, blanks) else { return Ok(position) };
+        let record = &piece[blanks..];
+        let Some((at, read)) = iso2709_record::find_behind(record) else {
             return Err(Reject { position, damage, snippet: snippet(record) });
         };
         let behind = self.next_position(position.offset + at as u64);
-        self.waiting = Some((behind, marc));
+        self.waiting = Some((behind, read));
         Err(Reject { position, damage: Damage::Garbage, snippet: snippet(&record[..at]) })
     }
 
@@ -124,7 +153,7 @@ impl<R: BufRead> Reader<R> {
                     return Err(Damage::Io(error.to_string()));
                 }
             };
-            let end = buffer.iter().position(|byte| *byte == RECORD_END);
+            let end = memchr::memchr(RECORD_END, buffer);
             let (used, done) = end.map_or((buffer.len(), buffer.is_empty()), |end| (end + 1, true));
             self.input.consume(used);
             self.offset += used as u64;
@@ -139,15 +168,9 @@ impl<R: BufRead> Iterator for Reader<R> {
     type Item = Result<(Position, Marc), Reject>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(found) = self.waiting.take() {
-            return Some(Ok((found.0, self.wanted.of(found.1, None))));
-        }
-        while !self.ended {
-            if let Some(item) = self.read_piece() {
-                return Some(item.map(|(position, marc)| (position, self.wanted.of(marc, None))));
-            }
-        }
-        None
+        let wanted = self.wanted;
+        let found = self.next_view()?;
+        Some(found.map(|(position, view)| (position, wanted.of(view.to_marc(), None))))
     }
 }
 
@@ -156,7 +179,7 @@ const fn is_blank(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n' | b'\t' | b' ' | 0 | 0x1A)
 }
 
-/// Writes one record. Lengths and addresses are computed, leader/09 becomes `a`; all else is as given.
+/// Writes one record of MARC 21 in UTF-8. Lengths and addresses are computed, leader/09 becomes `a`; all else is as given.
 ///
 /// # Errors
 /// When the record or a field is too long for ISO 2709, a tag is not three ASCII characters, or a value holds a
@@ -165,15 +188,54 @@ pub fn write(marc: &Marc) -> Result<Vec<u8>, FormatError> {
     write_in(marc, Dialect::Marc21)
 }
 
-/// Writes one record that is in this dialect, as it is.
+/// Writes one record that is in this dialect, as it is, in UTF-8.
 ///
 /// # Errors
 /// As [`write`].
 pub fn write_in(marc: &Marc, dialect: Dialect) -> Result<Vec<u8>, FormatError> {
+    write_with(marc, dialect, |data, text| data.extend_from_slice(text.as_bytes()))
+}
+
+/// Writes one record of MARC 21 in MARC-8. Leader/09 becomes blank; characters that MARC-8 has not become `&#x…;`,
+/// which readers know. Read again, text is as it was, composed (NFC).
+///
+/// # Errors
+/// As [`write`], and when an indicator or the code of a subfield is not ASCII.
+pub fn write_marc8(marc: &Marc) -> Result<Vec<u8>, FormatError> {
+    let signs = |field: &Field| {
+        field
+            .indicators()
+            .into_iter()
+            .chain(field.subfields().iter().map(|(code, _)| *code))
+            .all(|sign| sign.is_ascii())
+    };
+    if let Some(field) = marc.fields.iter().find(|field| !signs(field)) {
+        return Err(FormatError::Unwritable { tag: field.tag.clone() });
+    }
+    let mut record = write_with(marc, Dialect::Marc21, marc8::encode_into)?;
+    let is_taken_for_utf8 =
+        !record.is_ascii() && !record.contains(&marc8::ESCAPE) && std::str::from_utf8(&record).is_ok();
+    if is_taken_for_utf8 {
+        // An escape to where we are already tells that it is not.
+        record = write_with(marc, Dialect::Marc21, |data, text| {
+            marc8::encode_into(data, text);
+            data.extend(if text.is_ascii() { &b""[..] } else { b"\x1B(B" });
+        })?;
+    }
+    record[9] = b' ';
+    Ok(record)
+}
+
+/// Writes one record whose text becomes bytes in this way.
+fn write_with(
+    marc: &Marc,
+    dialect: Dialect,
+    encode: impl Fn(&mut Vec<u8>, &str),
+) -> Result<Vec<u8>, FormatError> {
     let (mut directory, mut data) = (String::new(), Vec::new());
     for field in &marc.fields {
         let start = data.len();
-        write_field(field, &mut data)?;
+        write_field(field, &mut data, &encode)?;
         let bytes = data.len() - start;
         if bytes > LIMIT_FIELD {
             return Err(FormatError::FieldTooLong { tag: field.tag.clone(), bytes });
@@ -194,18 +256,22 @@ pub fn write_in(marc: &Marc, dialect: Dialect) -> Result<Vec<u8>, FormatError> {
     Ok(record)
 }
 
-fn write_field(field: &Field, data: &mut Vec<u8>) -> Result<(), FormatError> {
+fn write_field(
+    field: &Field,
+    data: &mut Vec<u8>,
+    encode: &impl Fn(&mut Vec<u8>, &str),
+) -> Result<(), FormatError> {
     let start = data.len();
     let mut separators = 0;
     match &field.body {
-        Body::Control(value) => data.extend_from_slice(value.as_bytes()),
+        Body::Control(value) => encode(data, value),
         Body::Data { ind1, ind2, subfields } => {
             push(data, *ind1);
             push(data, *ind2);
             for (code, value) in subfields {
                 data.push(SUBFIELD);
                 push(data, *code);
-                data.extend_from_slice(value.as_bytes());
+                encode(data, value);
             }
             separators = subfields.len();
         }

@@ -19,6 +19,7 @@ pub mod json_ld;
 mod leader;
 mod marc8;
 pub mod marcxml;
+mod marcxml_write;
 pub mod meta;
 mod rdf;
 mod ris;

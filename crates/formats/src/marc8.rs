@@ -1,71 +1,94 @@
-//! The Latin part of MARC-8 (ASCII and ANSEL), in which records older than Unicode are written.
+//! MARC-8, in which records older than Unicode are written: Latin, Greek, Cyrillic, Hebrew, Arabic, and the scripts of
+//! East Asia (EACC).
+//!
+//! Two sets of characters are in force at a time, G0 for bytes below 80 and G1 for those above; escape sequences change
+//! them, and each subfield begins with ASCII and extended Latin. Rule: MARC 21 specifications, part 2 (MARC-8)
 
-use unicode_normalization::UnicodeNormalization;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+mod decode;
+mod encode;
+
+pub(crate) use decode::decode;
+pub(crate) use encode::encode_into;
 
 /// Switches to another character set.
 pub(crate) const ESCAPE: u8 = 0x1B;
+const DELIMITER: u8 = 0x1F;
 
-/// Bytes A1 to C8: letters and signs; a space where ANSEL has none.
-const SIGNS: [char; 0x28] = [
-    'Ł', 'Ø', 'Đ', 'Þ', 'Æ', 'Œ', 'ʹ', '·', '♭', '®', '±', 'Ơ', 'Ư', 'ʼ', ' ', 'ʻ', 'ł', 'ø', 'đ', 'þ', 'æ',
-    'œ', 'ʺ', 'ı', '£', 'ð', ' ', 'ơ', 'ư', ' ', ' ', '°', 'ℓ', '℗', '©', '♯', '¿', '¡', 'ß', '€',
-];
+/// A set of characters, known by the last byte of the escape sequence that announces it.
+type Set = u8;
+const ASCII: Set = b'B';
+const EXTENDED_LATIN: Set = b'E';
+const EAST_ASIAN: Set = b'1';
+/// Announced by their letter alone, as an older rule has it; ASCII comes back with `s`.
+const SMALL: [Set; 3] = *b"gbp";
+/// The sets that stand beside another of the same script, and so in G1.
+const EXTENDED: [Set; 3] = *b"EQ4";
 
-/// Bytes E0 to FE: diacritics, which stand before their letter; a space where ANSEL has none.
-const MARKS: [char; 0x1F] = [
-    '\u{309}', '\u{300}', '\u{301}', '\u{302}', '\u{303}', '\u{304}', '\u{306}', '\u{307}', '\u{308}',
-    '\u{30C}', '\u{30A}', '\u{FE20}', '\u{FE21}', '\u{315}', '\u{30B}', '\u{310}', '\u{327}', '\u{328}',
-    '\u{323}', '\u{324}', '\u{325}', '\u{333}', '\u{332}', '\u{326}', '\u{31C}', '\u{32E}', '\u{FE22}',
-    '\u{FE23}', ' ', ' ', '\u{313}',
-];
+/// Signs that are the same in every set. Begin and end of what is not sorted; joiner and non-joiner.
+const EVERYWHERE: [(u8, char); 4] =
+    [(0x88, '\u{98}'), (0x89, '\u{9C}'), (0x8D, '\u{200D}'), (0x8E, '\u{200C}')];
 
-/// The text of these bytes, composed (NFC). Other scripts, which an escape announces, are not known here.
-///
-/// # Errors
-/// The place of the first byte that is neither ASCII nor ANSEL, or of a diacritic without a letter.
-/// Rule: MARC 21 character sets, code table extended Latin
-pub(crate) fn decode(bytes: &[u8]) -> Result<String, usize> {
-    let mut text = String::with_capacity(bytes.len());
-    let mut marks = String::new();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        match *byte {
-            // Back to ASCII, where we are already.
-            ESCAPE if bytes[at..].starts_with(b"\x1Bs") => at += 1,
-            ESCAPE if bytes[at..].starts_with(b"\x1B(B") => at += 2,
-            0xE0..=0xFE => marks.push(sign(&MARKS, *byte, 0xE0).ok_or(at)?),
-            other => {
-                text.push(letter(other).ok_or(at)?);
-                text.push_str(&marks);
-                marks.clear();
-            }
+/// A character in its set; `is_mark` tells that it stands before its letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    set: Set,
+    code: u32,
+    is_mark: bool,
+}
+
+struct Tables {
+    /// By set and code; codes of one byte are those below 80.
+    signs: HashMap<(Set, u32), (char, bool)>,
+    /// The sets that have a character, the preferred first.
+    places: HashMap<char, Vec<Place>>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let mut tables = Tables { signs: HashMap::new(), places: HashMap::new() };
+    for line in include_str!("../reference/marc8.txt").lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(' ');
+        let set = words.next().and_then(|name| name.bytes().next()).unwrap_or_default();
+        let first = words.next().and_then(|code| u32::from_str_radix(code, 16).ok()).unwrap_or_default();
+        for (code, word) in (first..).zip(words) {
+            let (hex, is_mark) = word.strip_prefix('+').map_or((word, false), |hex| (hex, true));
+            let Some(sign) = u32::from_str_radix(hex, 16).ok().and_then(char::from_u32) else { continue };
+            tables.signs.insert((set, code), (sign, is_mark));
+            tables.places.entry(sign).or_default().push(Place { set, code, is_mark });
         }
-        at += 1;
     }
-    if marks.is_empty() { Ok(text.nfc().collect()) } else { Err(at - 1) }
-}
+    tables
+});
 
-fn letter(byte: u8) -> Option<char> {
-    match byte {
-        ESCAPE => None,
-        0..=0x7F => Some(char::from(byte)),
-        0xA1..=0xC8 => sign(&SIGNS, byte, 0xA1),
-        // Begin and end of what is not sorted; joiner and non-joiner.
-        0x88 => Some('\u{98}'),
-        0x89 => Some('\u{9C}'),
-        0x8D => Some('\u{200D}'),
-        0x8E => Some('\u{200C}'),
-        _ => None,
+impl Tables {
+    fn sign(&self, set: Set, code: u32) -> Option<(char, bool)> {
+        self.signs.get(&(set, code)).copied()
     }
-}
 
-fn sign(table: &[char], byte: u8, first: u8) -> Option<char> {
-    table.get(usize::from(byte - first)).copied().filter(|sign| *sign != ' ')
+    fn places(&self, sign: char) -> &[Place] {
+        self.places.get(&sign).map_or(&[], Vec::as_slice)
+    }
+
+    fn is_set(&self, set: Set) -> bool {
+        matches!(set, b'B' | b'E' | b'S' | b'N' | b'Q' | b'2' | b'3' | b'4' | b'g' | b'b' | b'p' | b'1')
+            && !self.signs.is_empty()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    fn there_and_back(text: &str) {
+        let mut bytes = Vec::new();
+        encode_into(&mut bytes, text);
+        let back = decode(&bytes);
+        assert_eq!(back.as_deref(), Ok(&*text.nfc().collect::<String>()), "{text:?} as {bytes:x?}");
+    }
 
     #[test]
     fn marks_stand_before_their_letter() {
@@ -76,10 +99,83 @@ mod tests {
     }
 
     #[test]
+    fn other_sets() {
+        for (bytes, text) in [
+            (&b"\x1B(NpRIMER\x1B(B."[..], "Пример."),
+            (b"\x1B)QI\xC0\x1B)!E\xE2e", "Iґé"),
+            (b"\x1B$1\x21\x30\x21 \x21\x30\x22\x1B(B a", "一 丁 a"),
+            (b"\x1B$)1\xA1\xB0\xA1a", "一a"),
+            (b"\x1B(2`ab\x1B(B", "אבג"),
+            (b"\x1B(SabB", "αβΒ"),
+            (b"H\x1Bb2\x1BsO, x\x1Bp2\x1Bs, \x1Bga\x1Bs", "H₂O, x², α"),
+            (b"\x1B(3G\x1B(B", "ا"),
+            (b"a\x1B(N\x1Fbc", "a\u{1f}bc"),
+            (b"&#x4E00; & &#x; &#x1F; &#xD800;", "一 & &#x; &#x1F; &#xD800;"),
+            (b"\x88The \x89Lancet", "\u{98}The \u{9c}Lancet"),
+        ] {
+            assert_eq!(decode(bytes).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
     fn what_is_not_known_is_named() {
-        assert_eq!(decode(b"a\x1B(N"), Err(1));
+        assert_eq!(decode(b"a\x1B(x"), Err(1));
+        assert_eq!(decode(b"a\x1B"), Err(1));
         assert_eq!(decode(b"ab\xAF"), Err(2));
         assert_eq!(decode(b"abc\xE2"), Err(3));
+        assert_eq!(decode(b"abc\xE2\x1Fd"), Err(4));
         assert_eq!(decode(b"\xFD"), Err(0));
+        assert_eq!(decode(b"\x1B$1\x21\x30"), Err(3));
+        assert_eq!(decode(b"\x1B$1\x7E\x7E\x7E"), Err(3));
+    }
+
+    /// Each character of each table, alone, between others, and as a mark on a letter.
+    #[test]
+    fn every_character_there_and_back() {
+        let all: Vec<(char, bool)> = TABLES.signs.values().copied().collect();
+        assert_eq!(all.len(), 16_389);
+        let mut together = String::new();
+        for (sign, is_mark) in all {
+            there_and_back(&format!("a{sign}"));
+            there_and_back(&format!("{sign}"));
+            there_and_back(&format!("Д{sign}一{sign}ב"));
+            together.push(if is_mark { 'o' } else { sign });
+            together.push(sign);
+        }
+        there_and_back(&together);
+    }
+
+    #[test]
+    fn what_is_in_no_table_is_a_reference() {
+        let mut bytes = Vec::new();
+        encode_into(&mut bytes, "a😀é");
+        assert_eq!(bytes, b"a&#x1F600;\xE2e");
+        for text in [
+            "&#x41;",
+            "&",
+            "&#",
+            "\u{301}a",
+            "a\u{301}\u{361}\u{301}",
+            "😀\u{301}",
+            "ờ",
+            "ợ̀",
+            "\u{1b}(B",
+            "각ㄱ",
+            "\u{85}\n",
+        ] {
+            there_and_back(text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_there_and_back(text in "([ -~é]|[&#x;]|[а-яґ]|[א-ת]|[\u{621}-\u{655}]|[\u{300}-\u{345}]|[\u{fe20}-\u{fe23}]|[一-丘]|[가-갏]|[ơờợαάᾳ]|\\PC){0,40}") {
+            there_and_back(&text);
+        }
+
+        #[test]
+        fn no_bytes_panic(bytes in prop::collection::vec(prop_oneof![Just(ESCAPE), prop::sample::select(b"()$1NB&#x;".to_vec()), any::<u8>()], 0..60)) {
+            let _ = decode(&bytes);
+        }
     }
 }

@@ -10,7 +10,6 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use crate::dialect::Dialect;
 use crate::error::{Damage, Position, Reject};
 use crate::iso2709::Wanted;
-use crate::{leader, xml};
 
 /// More than any record has; a longer one ends the reading, as what follows cannot be told.
 const LIMIT: u64 = 10 * 1024 * 1024;
@@ -20,7 +19,6 @@ pub const HEADER: &str =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<collection xmlns=\"http://www.loc.gov/MARC21/slim\">\n";
 /// What closes a file of many records.
 pub const FOOTER: &str = "</collection>\n";
-const NAMESPACE: &str = "http://www.loc.gov/MARC21/slim";
 
 /// Reads the `record` elements of a file, whatever they stand in and whatever prefix they have.
 ///
@@ -280,65 +278,4 @@ fn sign(start: &BytesStart, name: &str) -> Result<Option<char>, String> {
     }
 }
 
-/// Writes one `record` element to stand in a collection, ended by a line feed.
-///
-/// What XML cannot carry (most control characters) becomes U+FFFD.
-pub fn write(marc: &Marc) -> String {
-    write_in(marc, Dialect::Marc21)
-}
-
-/// Writes one record that is in this dialect, as it is, to stand in a collection.
-pub fn write_in(marc: &Marc, dialect: Dialect) -> String {
-    let attributes = match dialect {
-        Dialect::Marc21 => "",
-        Dialect::Unimarc => " format=\"UNIMARC\" type=\"Bibliographic\"",
-    };
-    element(marc, attributes, &leader::written(&marc.leader, dialect, 0, 0))
-}
-
-/// Writes one record as a document of its own.
-pub fn write_document(marc: &Marc) -> String {
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", write_embedded(marc))
-}
-
-/// The element alone, naming its namespace, as it stands in answers of OAI-PMH and SRU.
-pub fn write_embedded(marc: &Marc) -> String {
-    element(marc, &format!(" xmlns=\"{NAMESPACE}\""), &leader::written(&marc.leader, Dialect::Marc21, 0, 0))
-}
-
-/// One `record` element with these attributes and this leader.
-fn element(marc: &Marc, attributes: &str, leader: &str) -> String {
-    let mut text = format!("<record{attributes}>\n <leader>{leader}</leader>\n");
-    for field in &marc.fields {
-        match &field.body {
-            Body::Control(value) => {
-                text.push_str(" <controlfield tag=\"");
-                xml::escape_into(&mut text, &field.tag);
-                text.push_str("\">");
-                xml::escape_into(&mut text, value);
-                text.push_str("</controlfield>\n");
-            }
-            Body::Data { ind1, ind2, subfields } => {
-                text.push_str(" <datafield tag=\"");
-                xml::escape_into(&mut text, &field.tag);
-                push_sign(&mut text, "\" ind1=\"", *ind1);
-                push_sign(&mut text, "\" ind2=\"", *ind2);
-                text.push_str("\">\n");
-                for (code, value) in subfields {
-                    push_sign(&mut text, "  <subfield code=\"", *code);
-                    text.push_str("\">");
-                    xml::escape_into(&mut text, value);
-                    text.push_str("</subfield>\n");
-                }
-                text.push_str(" </datafield>\n");
-            }
-        }
-    }
-    text.push_str("</record>\n");
-    text
-}
-
-fn push_sign(text: &mut String, before: &str, sign: char) {
-    text.push_str(before);
-    xml::escape_into(text, sign.encode_utf8(&mut [0; 4]));
-}
+pub use crate::marcxml_write::{write, write_document, write_embedded, write_in, write_in_into, write_view};

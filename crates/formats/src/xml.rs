@@ -4,22 +4,58 @@
 ///
 /// Line ends and tabs become references, as readers change them otherwise; what XML 1.0 cannot carry becomes U+FFFD.
 pub(crate) fn escape_into(xml: &mut String, text: &str) {
-    for sign in text.chars() {
-        match sign {
-            '&' => xml.push_str("&amp;"),
-            '<' => xml.push_str("&lt;"),
-            '>' => xml.push_str("&gt;"),
-            '"' => xml.push_str("&quot;"),
-            '\t' => xml.push_str("&#9;"),
-            '\n' => xml.push_str("&#10;"),
-            '\r' => xml.push_str("&#13;"),
-            // Readers of XML 1.1 take these two for line ends.
-            '\u{85}' => xml.push_str("&#133;"),
-            '\u{2028}' => xml.push_str("&#8232;"),
-            forbidden if is_forbidden(forbidden) => xml.push('\u{FFFD}'),
-            other => xml.push(other),
-        }
+    escape(text, |part| xml.push_str(part));
+}
+
+/// As [`escape_into`].
+pub(crate) fn escape_bytes(xml: &mut Vec<u8>, text: &str) {
+    escape(text, |part| xml.extend_from_slice(part.as_bytes()));
+}
+
+/// The text in pieces: what may stay as it is, and what stands for the rest.
+fn escape(text: &str, mut put: impl FnMut(&str)) {
+    if is_plain(text.as_bytes()) {
+        return put(text);
     }
+    let mut from = 0;
+    for (at, sign) in text.char_indices() {
+        let instead = match sign {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\t' => "&#9;",
+            '\n' => "&#10;",
+            '\r' => "&#13;",
+            // Readers of XML 1.1 take these two for line ends.
+            '\u{85}' => "&#133;",
+            '\u{2028}' => "&#8232;",
+            forbidden if is_forbidden(forbidden) => "\u{FFFD}",
+            _ => continue,
+        };
+        put(&text[from..at]);
+        put(instead);
+        from = at + sign.len_utf8();
+    }
+    put(&text[from..]);
+}
+
+/// Whether nothing in the text needs a second look. The compiler makes this compare many bytes at a time.
+#[expect(clippy::needless_bitwise_bool, reason = "a chain of branches cannot be done for many bytes at once")]
+pub(crate) fn is_plain(text: &[u8]) -> bool {
+    !text.iter().fold(false, |found, byte| found | (*byte < 0x20) | is_special(*byte))
+}
+
+/// Markup, and the first bytes of the characters beyond ASCII that are not left as they are.
+#[expect(clippy::needless_bitwise_bool, reason = "a chain of branches cannot be done for many bytes at once")]
+pub(crate) const fn is_special(byte: u8) -> bool {
+    (byte == b'&')
+        | (byte == b'<')
+        | (byte == b'>')
+        | (byte == b'"')
+        | (byte == 0xC2)
+        | (byte == 0xE2)
+        | (byte == 0xEF)
 }
 
 /// Whether XML 1.0 cannot carry this character.

@@ -1,9 +1,10 @@
 //! Every field, indicator and subfield is there again, in order.
 
-use formats::{iso2709, marcxml};
+use formats::{Dialect, iso2709, marcxml, unimarc};
 use issn::Marc;
 use issn::marc::{Body, Field, NEW_SERIAL_LEADER};
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::samples::{all, comparable, iso};
 
@@ -34,11 +35,62 @@ pub fn record() -> impl Strategy<Value = Marc> {
         .prop_map(|fields| Marc { leader: NEW_SERIAL_LEADER.to_owned(), fields })
 }
 
+/// The record with its text composed, as MARC-8 gives it back.
+fn composed(marc: &Marc) -> Marc {
+    let text = |value: &String| -> String { value.nfc().collect() };
+    let fields = marc.fields.iter().map(|field| {
+        let body = match &field.body {
+            Body::Control(value) => Body::Control(text(value)),
+            Body::Data { ind1, ind2, subfields } => {
+                let subfields = subfields.iter().map(|(code, value)| (*code, text(value))).collect();
+                Body::Data { ind1: *ind1, ind2: *ind2, subfields }
+            }
+        };
+        Field { tag: field.tag.clone(), body }
+    });
+    Marc { leader: marc.leader.clone(), fields: fields.collect() }
+}
+
 proptest! {
     #[test]
     fn iso2709_carries_everything(records in prop::collection::vec(record(), 1..4)) {
         let bytes: Vec<u8> = records.iter().flat_map(|marc| iso2709::write(marc).unwrap()).collect();
         let read: Vec<Marc> = iso2709::Reader::new(&bytes[..]).map(|item| comparable(&item.unwrap().1)).collect();
+        prop_assert_eq!(read, records.iter().map(comparable).collect::<Vec<_>>());
+    }
+
+    /// What a record is in the file, what is written of it without taking it apart, and MARC-8.
+    #[test]
+    fn iso2709_in_other_ways(records in prop::collection::vec(record(), 1..4)) {
+        let bytes: Vec<u8> = records.iter().flat_map(|marc| iso2709::write(marc).unwrap()).collect();
+        let mut reader = iso2709::Reader::new(&bytes[..]);
+        let (mut copied, mut xml) = (Vec::new(), Vec::new());
+        for marc in &records {
+            let (_, view) = reader.next_view().unwrap().unwrap();
+            prop_assert_eq!((comparable(&view.to_marc()), view.len(), view.is_empty()), (comparable(marc), marc.fields.len(), marc.fields.is_empty()));
+            marcxml::write_view(&mut copied, view);
+            xml.extend(marcxml::write(marc).into_bytes());
+        }
+        prop_assert!(reader.next_view().is_none());
+        prop_assert_eq!(String::from_utf8(copied), String::from_utf8(xml));
+    }
+
+    #[test]
+    fn marc8_carries_everything(records in prop::collection::vec(record(), 1..4)) {
+        let bytes: Vec<u8> = records.iter().flat_map(|marc| iso2709::write_marc8(marc).unwrap()).collect();
+        let read: Vec<Marc> = iso2709::Reader::new(&bytes[..]).map(|item| comparable(&item.unwrap().1)).collect();
+        prop_assert_eq!(read, records.iter().map(|marc| comparable(&composed(marc))).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn unimarc_carries_everything(records in prop::collection::vec(record(), 1..4)) {
+        let bytes: Vec<u8> = records.iter().flat_map(|marc| unimarc::write(marc).unwrap()).collect();
+        let from = Some(Dialect::Unimarc);
+        let read: Vec<Marc> = iso2709::Reader::in_marc21(&bytes[..], from).map(|item| comparable(&item.unwrap().1)).collect();
+        prop_assert_eq!(read, records.iter().map(comparable).collect::<Vec<_>>());
+        let xml: String = records.iter().map(unimarc::write_xml).collect();
+        let xml = format!("{}{xml}{}", unimarc::HEADER, marcxml::FOOTER);
+        let read: Vec<Marc> = marcxml::Reader::in_marc21(xml.as_bytes(), None).map(|item| comparable(&item.unwrap().1)).collect();
         prop_assert_eq!(read, records.iter().map(comparable).collect::<Vec<_>>());
     }
 
