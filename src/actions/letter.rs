@@ -25,8 +25,20 @@ pub async fn post(tx: &Tx, user: &User, name: &str, facts: Value, now: Timestamp
     let mut facts = facts;
     facts["person"] = json!(user.person.full_name());
     facts["user_name"] = json!(user.user_name);
-    let letter =
-        Letter { name: name.to_owned(), to: user.email.clone(), language: user.language.clone(), facts };
+    post_to(tx, &user.email, &user.language, name, facts, now).await
+}
+
+/// Puts a letter to an address into the queue: to a centre, or to somebody without an account.
+#[expect(clippy::too_many_arguments, reason = "a letter is its address, its language, its name and its facts")]
+pub async fn post_to(
+    tx: &Tx,
+    to: &str,
+    language: &str,
+    name: &str,
+    facts: Value,
+    now: Timestamp,
+) -> Result<(), Fail> {
+    let letter = Letter { name: name.to_owned(), to: to.to_owned(), language: language.to_owned(), facts };
     jobs::add(tx, KIND, serde_json::to_value(&letter)?, now).await?;
     Ok(())
 }

@@ -24,9 +24,9 @@ macro_rules! shipped {
         )+]
     };
 }
-const SHIPPED: [(&str, &str); 26] = shipped!(
+const SHIPPED: [(&str, &str); 28] = shipped!(
     "registration" "forgotten" "known-address" "paid" "received" "incomplete" "on-hold" "provisional" "processed"
-    "rejected" "cancelled" "message" "display"
+    "rejected" "cancelled" "message" "report" "display"
 );
 const LAYOUT: &str = include_str!("../../letters/layout.html");
 
@@ -157,6 +157,10 @@ mod tests {
             ("known-address", json!({ "login": link, "forgotten": link })),
             ("message", json!({ "subject": "A\nB", "body": "Hello\n\nthere", "who": "Alice", "link": link })),
         ];
+        for (name, email) in [("Ann Lee", "ann@reader.example"), ("", "")] {
+            let facts = json!({ "issn": "0028-0836", "name": name, "email": email, "body": "See *this*.", "link": link });
+            all.push(("report", facts));
+        }
         for (quantity, fee) in [(1, true), (1, false), (20, false)] {
             all.push((
                 "paid",

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use store::centres::{Elsewhere, Names};
 
+use super::fields::Lines;
+
 /// All files.
 #[derive(Debug)]
 pub struct Files {
@@ -16,6 +18,8 @@ pub struct Files {
     pub prices: Prices,
     pub people: People,
     pub serials: Vec<Serial>,
+    /// More of some serials, and other records whole.
+    pub fields: Lines,
 }
 
 #[derive(Debug, Deserialize)]
@@ -165,6 +169,7 @@ impl Files {
             prices: serde_json::from_str(include_str!("../../sample/prices.json"))?,
             people: serde_json::from_str(include_str!("../../sample/organisations.json"))?,
             serials: serde_json::from_str(include_str!("../../sample/serials.json"))?,
+            fields: serde_json::from_str(include_str!("../../sample/marc.json"))?,
         })
     }
 }

@@ -13,6 +13,7 @@ use store::ledger::{Account, NewBooking};
 use store::users::{Belongs, NewUser, Person};
 use store::{Store, Tx, blocks, centres, ledger, organisations, prices, records, settings, users};
 
+mod fields;
 pub mod files;
 mod serials;
 
@@ -227,9 +228,16 @@ async fn load_serials(tx: &Tx, files: &Files, now: Timestamp) -> anyhow::Result<
     let titles: BTreeMap<_, _> =
         files.serials.iter().map(|serial| (serial.issn, serial.key_title.as_str())).collect();
     let mut all = Vec::with_capacity(files.serials.len());
+    let mut more = files.fields.clone();
     for serial in &files.serials {
-        let marc = marc(serial, |issn| titles.get(&issn).copied());
+        let mut marc = marc(serial, |issn| titles.get(&issn).copied());
+        if let Some(lines) = more.remove(&serial.issn) {
+            fields::put(&mut marc, &lines);
+        }
         all.push(Record::read(marc).with_context(|| serial.issn.to_string())?);
+    }
+    for (issn, lines) in more {
+        all.push(Record::read(fields::whole(&lines)).with_context(|| issn.to_string())?);
     }
     let cause = causes::add(tx, NewCause::of(Reason::Imported, "sample/serials.json"), now).await?;
     for batch in all.chunks(BATCH) {
@@ -266,6 +274,22 @@ mod tests {
             (list.unit("FR", 1), list.unit("KE", 1000), list.unit("ZZ", 2)),
             (Some(5000), Some(2500), Some(3700))
         );
+    }
+
+    #[test]
+    fn every_list_of_fields_is_a_record() {
+        let files = Files::read().unwrap();
+        for (issn, lines) in &files.fields {
+            let listed = files.serials.iter().find(|serial| serial.issn == *issn);
+            let mut marc = listed.map_or_else(|| fields::whole(lines), |serial| marc(serial, |_| None));
+            fields::put(&mut marc, lines);
+            let record = Record::read(marc).unwrap_or_else(|error| panic!("{issn}: {error}"));
+            assert_eq!(record.issn, *issn);
+            let count = lines
+                .iter()
+                .filter(|line| !record.marc.fields.iter().any(|field| line.starts_with(&field.tag)));
+            assert_eq!(count.count(), 0, "{issn} has a line that is no field");
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-// What script adds: nothing that is needed. Focus on an error summary, a copy button beside each number, Esc to close a menu.
+// What script adds: nothing that is needed. Focus on an error summary, a copy button beside each number, printing, Esc to close a menu.
 document.querySelector(".error-summary:not([data-sample] *)")?.focus();
 
 const words = document.body.dataset;
@@ -16,6 +16,12 @@ if (navigator.clipboard && words.copy) {
     });
     number.after(button);
   }
+}
+
+// Printing from the page itself is the browser's to offer.
+for (const place of document.querySelectorAll("[data-print]")) {
+  place.hidden = false;
+  place.querySelector("button").addEventListener("click", () => window.print());
 }
 
 document.addEventListener("keydown", (event) => {

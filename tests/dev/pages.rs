@@ -83,7 +83,9 @@ async fn every_link_leads_somewhere() {
     let mut wrong = Vec::new();
     for address in addresses {
         let found = test.visitor().get(&address).await;
-        if found.status.as_u16() >= 400 {
+        // The sample of a suppressed serial is gone, as it should be.
+        let is_gone = address == "/en/resource/ISSN/9998-0061" && found.status.as_u16() == 410;
+        if found.status.as_u16() >= 400 && !is_gone {
             wrong.push(format!("{address}: {}", found.status));
         }
     }

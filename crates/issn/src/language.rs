@@ -8,6 +8,8 @@ use crate::country::LANGUAGES;
 #[derive(Debug, Clone)]
 pub struct Language {
     pub marc: &'static str,
+    /// Its two letters of ISO 639-1; empty when it has none.
+    pub iso: &'static str,
     names: Vec<&'static str>,
 }
 
@@ -15,8 +17,8 @@ static ALL: LazyLock<Vec<Language>> = LazyLock::new(|| {
     let rows = include_str!("../reference/languages.tsv").lines().skip(1);
     rows.filter_map(|row| {
         let mut cells = row.split('\t');
-        let (marc, _iso) = (cells.next()?, cells.next()?);
-        Some(Language { marc, names: cells.collect() })
+        let (marc, iso) = (cells.next()?, cells.next()?);
+        Some(Language { marc, iso, names: cells.collect() })
     })
     .collect()
 });

@@ -27,6 +27,7 @@ pub mod orders;
 pub mod organisations;
 pub mod prices;
 pub mod records;
+pub mod reports;
 pub mod requests;
 pub mod sessions;
 pub mod settings;

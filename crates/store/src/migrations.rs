@@ -4,6 +4,7 @@ mod columns;
 mod m0001_first;
 mod m0001_register;
 mod m0002_versions;
+mod m0003_reports;
 
 use sea_orm_migration::prelude::*;
 
@@ -13,6 +14,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first::Migration), Box::new(m0002_versions::Migration)]
+        vec![
+            Box::new(m0001_first::Migration),
+            Box::new(m0002_versions::Migration),
+            Box::new(m0003_reports::Migration),
+        ]
     }
 }

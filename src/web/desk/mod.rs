@@ -11,6 +11,7 @@ mod numbers;
 mod organisations;
 mod queue;
 mod records;
+mod reports;
 mod requests;
 mod words;
 
@@ -24,6 +25,8 @@ pub fn routes() -> Router<App> {
         .route("/desk/organisations/{id}", get(organisations::show::show))
         .route("/desk/organisations/{id}/messages", post(organisations::show::submit))
         .route("/desk/records/{issn}", get(records::show))
+        .route("/desk/reports", get(reports::show))
+        .route("/desk/reports/{id}", post(reports::finish))
         .merge(requests())
 }
 

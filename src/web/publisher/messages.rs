@@ -42,7 +42,7 @@ struct Shown {
 }
 
 pub async fn show(member: Member, State(app): State<App>, Asked(query): Asked) -> Result<Response, Fail> {
-    let form = Form::new(&member);
+    let form = Form::new(&member).with("subject", query.value("subject"));
     render(&app, &member, form, &query).await
 }
 

@@ -23,6 +23,7 @@ pub mod payments;
 pub mod price_lists;
 pub mod record_versions;
 pub mod records;
+pub mod reports;
 pub mod requests;
 pub mod sessions;
 pub mod settings;

@@ -9,6 +9,7 @@ use issn::{Issn, Status};
 use store::records::Kept;
 use store::{StoreError, records};
 
+use super::page::View;
 use super::{Form, Wanted, gone, moved};
 use crate::app::App;
 use crate::error::Fail;
@@ -55,7 +56,7 @@ async fn found(
     };
     let is_suppressed = kept.record.status == Status::Suppressed;
     match form {
-        Form::Html if is_suppressed => super::page::of(visit, app, &kept).await,
+        Form::Html if is_suppressed => super::page::of(visit, app, &kept, View::Labels).await,
         Form::Html => Ok(see_other(&visit.url(&format!("/resource/ISSN/{issn}")))),
         Form::Data(_) if is_suppressed => Ok(said(StatusCode::GONE, &format!("{issn} was suppressed"))),
         Form::Data(format) => data(visit, app, &kept, format, headers).await,

@@ -1,108 +1,139 @@
-//! The imprint of a serial: label over value, in the order of the page.
-
-use issn::Record;
+//! Facts of a serial as the page sets them: label over values, and what a value leads to.
 
 use crate::web::kit::Visit;
-use crate::web::portal::names::{self, Centres};
+
+/// A part of the page with its facts; there is at least one.
+pub struct Part {
+    pub id: &'static str,
+    pub title: String,
+    pub facts: Vec<Fact>,
+}
 
 /// One label with its values; there is at least one.
+#[derive(Debug)]
 pub struct Fact {
     pub label: String,
     pub values: Vec<Value>,
     pub is_wide: bool,
 }
 
-/// One value, perhaps with where it leads.
+/// One value: pieces side by side, each of which may lead somewhere.
+#[derive(Debug, Default)]
 pub struct Value {
+    pub pieces: Vec<Piece>,
+    /// The language it is written in; empty for the page's own or when unknown.
+    pub lang: String,
+    /// A quiet remark behind it.
+    pub note: String,
+}
+
+/// Words, perhaps with where they lead.
+#[derive(Debug)]
+pub struct Piece {
     pub text: String,
     pub url: String,
     /// Leads away from here.
     pub is_outside: bool,
 }
 
-/// What the record, as it is seen, tells besides titles and numbers. Nothing is said where nothing is known.
-pub fn of(visit: &Visit, record: &Record, centres: &Centres) -> Vec<Fact> {
-    let search = |text: &str| {
-        let words: String = url::form_urlencoded::byte_serialize(format!("\"{text}\"").as_bytes()).collect();
-        visit.url(&format!("/search?q={words}"))
-    };
-    let linked = |texts: &[String]| texts.iter().map(|text| value(text.clone(), search(text))).collect();
-    let mut facts = vec![
-        fact(visit, "publisher", linked(&record.publisher.iter().cloned().collect::<Vec<_>>())),
-        fact(visit, "place", plain(record.place.iter().cloned())),
-        fact(visit, "country", country(visit, record)),
-        fact(visit, "dates", dates(visit, record)),
-        fact(visit, "frequency", frequency(visit, record)),
-        fact(visit, "languages", plain(record.languages.iter().map(|code| names::language(visit, code)))),
-        fact(visit, "status", plain([visit.t(&format!("status-{}", record.status.code()))])),
-        fact(visit, "centre", centre(visit, record, centres)),
-        fact(visit, "changed", plain(changed(record).map(|day| visit.date(day)))),
-        fact(visit, "other-titles", plain(record.other_titles.iter().cloned())),
-        fact(visit, "subjects", linked(&record.subjects)),
-        fact(visit, "indexed-by", plain(record.indexed_by.iter().cloned())),
-        fact(visit, "archives", plain(record.archives.iter().cloned())),
-        fact(visit, "access", plain(record.open_access.then(|| visit.t("portal-record-open-access")))),
-        fact(visit, "urls", record.urls.iter().map(|url| outside(url)).collect()),
-    ];
-    facts.retain(|fact| !fact.values.is_empty());
-    if let Some(last) = facts.last_mut() {
-        last.is_wide = last.values.iter().any(|value| value.is_outside);
+/// The facts of a part, in the order in which they are put in. Nothing is said where nothing is known.
+pub struct Facts<'a> {
+    visit: &'a Visit,
+    all: Vec<Fact>,
+}
+
+impl<'a> Facts<'a> {
+    pub const fn new(visit: &'a Visit) -> Self {
+        Self { visit, all: Vec::new() }
     }
-    facts
-}
 
-fn fact(visit: &Visit, name: &str, values: Vec<Value>) -> Fact {
-    Fact { label: visit.t(&format!("portal-record-{name}")), values, is_wide: false }
-}
+    /// Puts in a fact under the text of a key.
+    pub fn put(&mut self, key: &str, values: impl IntoIterator<Item = Value>) {
+        self.under(self.visit.t(key), values);
+    }
 
-fn value(text: String, url: String) -> Value {
-    Value { text, url, is_outside: false }
-}
+    /// Puts in a fact that takes the whole width.
+    pub fn wide(&mut self, key: &str, values: impl IntoIterator<Item = Value>) {
+        self.put(key, values);
+        if let Some(last) = self.all.last_mut() {
+            last.is_wide = true;
+        }
+    }
 
-fn plain(texts: impl IntoIterator<Item = String>) -> Vec<Value> {
-    texts.into_iter().map(|text| value(text, String::new())).collect()
-}
+    /// Puts in a fact under this label; values under one label stand together.
+    pub fn under(&mut self, label: String, values: impl IntoIterator<Item = Value>) {
+        let values: Vec<Value> = values.into_iter().filter(Value::says_something).collect();
+        if values.is_empty() {
+            return;
+        }
+        match self.all.iter_mut().find(|fact| fact.label == label) {
+            Some(fact) => fact.values.extend(values),
+            None => self.all.push(Fact { label, values, is_wide: false }),
+        }
+    }
 
-/// An address of the web leads there; anything else that stands in its place is shown and leads nowhere.
-fn outside(address: &str) -> Value {
-    let is_web = url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-    Value {
-        text: address.to_owned(),
-        url: if is_web { address.to_owned() } else { String::new() },
-        is_outside: is_web,
+    /// The part of the page, if anything is known.
+    pub fn part(self, id: &'static str) -> Option<Part> {
+        let title = self.visit.t(&format!("record-part-{id}"));
+        (!self.all.is_empty()).then_some(Part { id, title, facts: self.all })
     }
 }
 
-fn country(visit: &Visit, record: &Record) -> Vec<Value> {
-    if record.country.is_empty() {
-        return Vec::new();
+impl Value {
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::default().with(text, String::new())
     }
-    let url = visit.url(&format!("/search?country={}", record.country));
-    vec![value(names::country(visit, &record.country), url)]
-}
 
-fn dates(visit: &Visit, record: &Record) -> Vec<Value> {
-    let years = names::years(record.start_year, record.end_year);
-    let written = (!years.is_empty()).then_some(years);
-    let ceased = (record.end_year.is_none() && record.has_ceased()).then(|| visit.t("portal-record-ceased"));
-    plain(written.into_iter().chain(ceased))
-}
-
-fn frequency(visit: &Visit, record: &Record) -> Vec<Value> {
-    let key = format!("frequency-{}", record.frequency);
-    plain(crate::texts::find(visit.language(), &key, &[]))
-}
-
-fn centre(visit: &Visit, record: &Record, centres: &Centres) -> Vec<Value> {
-    if record.centre.is_empty() {
-        return Vec::new();
+    /// Words that lead to another page of ours.
+    pub fn linked(text: impl Into<String>, url: String) -> Self {
+        Self::default().with(text, url)
     }
-    let url = centres.url(visit, &record.centre).unwrap_or_default();
-    vec![value(centres.name(visit, &record.centre), url)]
+
+    /// An address of the web leads there; anything else that stands in its place is shown and leads nowhere.
+    pub fn outside(address: &str) -> Self {
+        Self::outside_as(address, address)
+    }
+
+    /// Other words for an address of the web.
+    pub fn outside_as(text: &str, address: &str) -> Self {
+        let is_outside = is_web(address);
+        let url = if is_outside { address.to_owned() } else { String::new() };
+        Self { pieces: vec![Piece { text: text.to_owned(), url, is_outside }], ..Self::default() }
+    }
+
+    #[must_use]
+    pub fn with(mut self, text: impl Into<String>, url: String) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.pieces.push(Piece { text, url, is_outside: false });
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn noted(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    #[must_use]
+    pub fn in_language(mut self, lang: String) -> Self {
+        self.lang = lang;
+        self
+    }
+
+    fn says_something(&self) -> bool {
+        self.pieces.iter().any(|piece| !piece.text.trim().is_empty())
+    }
 }
 
-/// The day of the last change (005).
-pub fn changed(record: &Record) -> Option<jiff::civil::Date> {
-    let stamp = record.marc.control("005").get(..8)?;
-    jiff::civil::Date::strptime("%Y%m%d", stamp).ok()
+/// Whether a browser may be led there.
+pub fn is_web(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+}
+
+/// The search for serials with these very words.
+pub fn search(visit: &Visit, text: &str) -> String {
+    let words: String = url::form_urlencoded::byte_serialize(format!("\"{text}\"").as_bytes()).collect();
+    visit.url(&format!("/search?q={words}"))
 }

@@ -7,13 +7,23 @@ use issn::{Issn, NumberError};
 
 use crate::error::Fail;
 
+mod about;
 pub mod bare;
 mod facts;
 mod gone;
-mod history;
+mod imprint;
+mod marks;
+pub mod media;
+mod neighbours;
 pub mod page;
+mod reach;
+pub mod report;
 mod schema_org;
+mod timeline;
 pub mod title;
+mod titles;
+mod tools;
+mod written;
 
 /// The last part of the address of a serial: a number as it was typed, and perhaps a suffix.
 struct Wanted {

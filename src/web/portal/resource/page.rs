@@ -5,19 +5,23 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use formats::Format;
-use issn::may::{Act, may};
-use issn::visible::{self, Depth, Viewer};
-use issn::{Issn, Record, Status};
+use issn::visible::{self, Depth, Openness};
+use issn::{Issn, Marc, Medium, Record, Status};
 use jiff::civil::Date;
 use store::records::Kept;
 use store::{StoreError, records};
 
-use super::facts::{self, Fact};
-use super::history::{self, Neighbour};
-use super::{Wanted, gone, moved, schema_org};
+use super::facts::Part;
+use super::neighbours::{self, Related};
+use super::reach::{self, Holding};
+use super::timeline::{self, Timeline};
+use super::titles::{self, Head};
+use super::tools::{self, Tools};
+use super::marks::{self, Marks};
+use super::{Wanted, about, gone, imprint, moved};
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Path, Visit, page_with, see_other};
+use crate::web::kit::{Asked, Path, Visit, page_with, see_other};
 use crate::web::portal::names::{self, Centres};
 
 #[derive(Template)]
@@ -27,28 +31,29 @@ struct RecordPage {
     record: Record,
     /// The small line over the title.
     kind: String,
+    head: Head,
     /// Whether the title and what belongs to it may be shown.
     is_described: bool,
     is_complete: bool,
-    title_original: String,
+    /// That it has ceased, and when.
+    ceased: String,
     since: Date,
     siblings: Vec<Sibling>,
-    before: Vec<Neighbour>,
-    after: Vec<Neighbour>,
-    related: Vec<Neighbour>,
-    years: String,
-    facts: Vec<Fact>,
-    formats: Vec<Offered>,
-    is_own: bool,
-    permalink: String,
-    linked_data: String,
-}
-
-/// A form in which the record can be had.
-struct Offered {
-    suffix: &'static str,
-    media_type: &'static str,
-    label: String,
+    codens: Vec<String>,
+    view: View,
+    /// The fields of the record, when it is looked at as MARC.
+    fields: Option<Marc>,
+    names: Option<Part>,
+    timeline: Option<Timeline>,
+    first_parts: Vec<Part>,
+    more_parts: Vec<Part>,
+    holdings: Vec<Holding>,
+    /// Whether anything is known of its keeping for later: online serials only.
+    is_kept_asked: bool,
+    related: Related,
+    about: Option<Part>,
+    tools: Tools,
+    marks: Marks,
 }
 
 /// The same title in another medium.
@@ -56,11 +61,51 @@ pub struct Sibling {
     pub issn: Issn,
     /// Its key title.
     pub name: String,
-    medium: String,
+    medium: Medium,
+    called: String,
+}
+
+/// How the description is set out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    Labels,
+    Marc,
+    Unimarc,
+}
+
+impl View {
+    const ALL: [Self; 3] = [Self::Labels, Self::Marc, Self::Unimarc];
+
+    /// The word in the address.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Labels => "labels",
+            Self::Marc => "marc",
+            Self::Unimarc => "unimarc",
+        }
+    }
+
+    fn read(code: &str) -> Self {
+        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or(Self::Labels)
+    }
+
+    /// The record's fields in this view; none where labels stand for them.
+    fn fields(self, record: &Record) -> Option<Marc> {
+        match self {
+            Self::Labels => None,
+            Self::Marc => Some(record.marc.clone()),
+            Self::Unimarc => Some(Marc { leader: String::new(), ..formats::unimarc::convert(&record.marc) }),
+        }
+    }
 }
 
 /// Shows the page; a suffix or another way of writing the number leads to the proper address.
-pub async fn show(visit: Visit, State(app): State<App>, Path(name): Path<String>) -> Result<Response, Fail> {
+pub async fn show(
+    visit: Visit,
+    State(app): State<App>,
+    Path(name): Path<String>,
+    Asked(asked): Asked,
+) -> Result<Response, Fail> {
     let wanted = Wanted::read(&name);
     let Ok(issn) = wanted.issn else { return gone::malformed(&visit, &wanted.typed) };
     match wanted.suffix.as_deref() {
@@ -73,66 +118,90 @@ pub async fn show(visit: Visit, State(app): State<App>, Path(name): Path<String>
         }
     }
     match records::find(&app.store, issn).await {
-        Ok(kept) => of(&visit, &app, &kept).await,
+        Ok(kept) => of(&visit, &app, &kept, View::read(asked.value("view"))).await,
         Err(StoreError::Missing) => gone::unknown(&visit, issn),
         Err(other) => Err(other.into()),
     }
 }
 
 /// The page of this record. Rule: product (*What visitors see*), domain 7.6
-pub async fn of(visit: &Visit, app: &App, kept: &Kept) -> Result<Response, Fail> {
+pub async fn of(visit: &Visit, app: &App, kept: &Kept, view: View) -> Result<Response, Fail> {
     let openness = store::settings::openness(&app.store).await?;
     let depth = visible::depth(openness, visit.viewer(), kept.record.status, kept.organisation);
     let record = visible::seen_by(&kept.record, depth);
-    let is_described = depth >= Depth::Released;
-    let (siblings, lineage) = if is_described {
-        let scope = visible::scope(openness, visit.viewer());
-        (siblings(visit, app, &record).await?, history::of(visit, app, &record, scope).await?)
-    } else {
-        (Vec::new(), history::Lineage::default())
-    };
-    let centres = Centres::read(&app.store).await?;
     let status = if record.status == Status::Suppressed { StatusCode::GONE } else { StatusCode::OK };
-    let template = RecordPage {
-        v: visit.clone(),
-        kind: kind_line(visit, &record, depth),
-        is_described,
-        is_complete: depth == Depth::Complete,
-        title_original: title_original(&record),
-        since: visit.day_of(kept.created),
-        linked_data: if is_described {
-            schema_org::of(visit, &record, &siblings, &centres)
-        } else {
-            String::new()
-        },
-        siblings,
-        before: lineage.before,
-        after: lineage.after,
-        related: lineage.related,
-        years: names::years(record.start_year, record.end_year),
-        facts: facts::of(visit, &record, &centres),
-        formats: if status == StatusCode::OK { offered(visit) } else { Vec::new() },
-        is_own: matches!(visit.viewer(), Viewer::Publisher(id) if Some(id) == kept.organisation),
-        permalink: app.link(&format!("/resource/ISSN/{}", record.issn)),
-        record,
-    };
-    page_with(status, visit, &template)
+    let seen = Seen { visit, app, kept, depth, openness };
+    page_with(status, visit, &seen.page(record, view).await?)
 }
 
-impl RecordPage {
-    fn may_have_certificate(&self) -> bool {
-        let may = may(self.v.party(), Act::WriteRequests);
-        self.is_own && may && self.record.status == Status::Register
+/// A record on its way to one reader.
+struct Seen<'a> {
+    visit: &'a Visit,
+    app: &'a App,
+    kept: &'a Kept,
+    depth: Depth,
+    openness: Openness,
+}
+
+impl Seen<'_> {
+    async fn page(&self, record: Record, view: View) -> Result<RecordPage, Fail> {
+        let Self { visit, app, kept, depth, openness } = *self;
+        let is_described = depth >= Depth::Released;
+        let view = if is_described { view } else { View::Labels };
+        let has_labels = is_described && view == View::Labels;
+        let centres = Centres::read(&app.store).await?;
+        let siblings = if is_described { siblings(visit, app, &record).await? } else { Vec::new() };
+        let around = if has_labels {
+            neighbours::of(visit, app, openness, &record).await?
+        } else {
+            neighbours::Neighbours::default()
+        };
+        let told = |part: Option<Part>| part.filter(|_| has_labels);
+        Ok(RecordPage {
+            kind: kind_line(visit, &record, depth),
+            head: if is_described { titles::head(&record) } else { Head::default() },
+            is_described,
+            is_complete: depth == Depth::Complete,
+            ceased: if has_labels { ceased(visit, &record) } else { String::new() },
+            since: visit.day_of(kept.created),
+            marks: if is_described { marks::of(visit, &record, &siblings, &centres) } else { Marks::default() },
+            siblings,
+            codens: record.marc.fields("030").flat_map(|field| field.subs('a')).map(str::to_owned).collect(),
+            view,
+            fields: view.fields(&record),
+            names: told(titles::part(visit, &record)),
+            timeline: timeline::of(visit, &around.family),
+            first_parts: first_parts(visit, &record).filter(|_| has_labels).collect(),
+            more_parts: more_parts(visit, &record).filter(|_| has_labels).collect(),
+            holdings: if has_labels { reach::kept(visit, &record) } else { Vec::new() },
+            is_kept_asked: has_labels && !matches!(record.medium, Medium::Print),
+            related: around.related,
+            about: about::part(visit, kept, &record, &centres),
+            tools: tools::of(visit, app, kept, &record, depth),
+            v: visit.clone(),
+            record,
+        })
     }
 }
 
-fn offered(visit: &Visit) -> Vec<Offered> {
-    let offered = Format::OFFERED.into_iter().map(|format| Offered {
-        suffix: format.suffix(),
-        media_type: format.media_types()[0],
-        label: visit.t(&format!("portal-format-{}", format.suffix())),
-    });
-    offered.collect()
+/// The parts that are labels over values, in the order of the page: those before its keeping for later is told …
+fn first_parts(visit: &Visit, record: &Record) -> impl Iterator<Item = Part> {
+    [imprint::publication(visit, record), imprint::subjects(visit, record), reach::online(visit, record)]
+        .into_iter()
+        .flatten()
+}
+
+/// … and those after it.
+fn more_parts(visit: &Visit, record: &Record) -> impl Iterator<Item = Part> {
+    [reach::indexing(visit, record), imprint::notes(visit, record)].into_iter().flatten()
+}
+
+fn ceased(visit: &Visit, record: &Record) -> String {
+    match record.end_year {
+        Some(year) => visit.t1("record-ceased-in", "year", year),
+        None if record.has_ceased() => visit.t("record-ceased-text"),
+        None => String::new(),
+    }
 }
 
 /// "Journal · United Kingdom": as much of it as may be told.
@@ -147,13 +216,6 @@ fn kind_line(visit: &Visit, record: &Record, depth: Depth) -> String {
     parts.join(" · ")
 }
 
-/// The title in its own script (880 of 245), if it is written in another one here.
-fn title_original(record: &Record) -> String {
-    let is_title = |field: &&issn::marc::Field| field.sub('6').is_some_and(|link| link.starts_with("245"));
-    let field = record.marc.fields("880").find(is_title);
-    field.and_then(|field| field.sub('a')).unwrap_or_default().trim().to_owned()
-}
-
 /// The other media of the title that everybody finds. Rule: domain 5.3
 async fn siblings(visit: &Visit, app: &App, record: &Record) -> Result<Vec<Sibling>, Fail> {
     let family = records::of_title(&app.store, record.issn_l).await?.into_iter().map(|kept| kept.record);
@@ -161,7 +223,8 @@ async fn siblings(visit: &Visit, app: &App, record: &Record) -> Result<Vec<Sibli
     let siblings = others.map(|other| Sibling {
         issn: other.issn,
         name: other.key_title,
-        medium: visit.t(&format!("medium-{}", other.medium.code())),
+        medium: other.medium,
+        called: visit.t(&format!("medium-{}", other.medium.code())),
     });
     Ok(siblings.collect())
 }
