@@ -29,7 +29,10 @@ pub async fn post(tx: &Tx, user: &User, name: &str, facts: Value, now: Timestamp
 }
 
 /// Puts a letter to an address into the queue: to a centre, or to somebody without an account.
-#[expect(clippy::too_many_arguments, reason = "a letter is its address, its language, its name and its facts")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a letter is its address, its language, its name and its facts"
+)]
 pub async fn post_to(
     tx: &Tx,
     to: &str,

@@ -3,5 +3,6 @@
 mod depth;
 mod pages;
 mod provisional;
+mod record;
 mod resource;
 mod search;

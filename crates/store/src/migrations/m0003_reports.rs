@@ -27,7 +27,8 @@ impl MigrationTrait for Migration {
             .col(maybe_instant("done_at"))
             .col(optional("done_by"));
         manager.create_table(table).await?;
-        let index = Index::create().name("reports_of_centre").table("reports").col("centre_id").col("id").take();
+        let index =
+            Index::create().name("reports_of_centre").table("reports").col("centre_id").col("id").take();
         manager.create_index(index).await
     }
 }

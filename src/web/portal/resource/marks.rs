@@ -1,4 +1,4 @@
-//! What the page tells programs: schema.org, Highwire and Dublin Core for reference managers, COinS.
+//! What the page tells programs: schema.org, Highwire and Dublin Core for reference managers, `COinS`.
 
 use formats::meta;
 use issn::Record;

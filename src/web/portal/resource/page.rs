@@ -12,12 +12,12 @@ use store::records::Kept;
 use store::{StoreError, records};
 
 use super::facts::Part;
+use super::marks::{self, Marks};
 use super::neighbours::{self, Related};
 use super::reach::{self, Holding};
 use super::timeline::{self, Timeline};
 use super::titles::{self, Head};
 use super::tools::{self, Tools};
-use super::marks::{self, Marks};
 use super::{Wanted, about, gone, imprint, moved};
 use crate::app::App;
 use crate::error::Fail;
@@ -94,7 +94,9 @@ impl View {
         match self {
             Self::Labels => None,
             Self::Marc => Some(record.marc.clone()),
-            Self::Unimarc => Some(Marc { leader: String::new(), ..formats::unimarc::convert(&record.marc) }),
+            Self::Unimarc => {
+                Some(Marc { leader: String::new(), ..formats::unimarc::to_unimarc(&record.marc) })
+            }
         }
     }
 }
@@ -164,7 +166,11 @@ impl Seen<'_> {
             is_complete: depth == Depth::Complete,
             ceased: if has_labels { ceased(visit, &record) } else { String::new() },
             since: visit.day_of(kept.created),
-            marks: if is_described { marks::of(visit, &record, &siblings, &centres) } else { Marks::default() },
+            marks: if is_described {
+                marks::of(visit, &record, &siblings, &centres)
+            } else {
+                Marks::default()
+            },
             siblings,
             codens: record.marc.fields("030").flat_map(|field| field.subs('a')).map(str::to_owned).collect(),
             view,

@@ -1,7 +1,7 @@
 //! What can be done with a record: taken away, cited, shared, corrected, claimed.
 
-use formats::cite::{self, Style};
 use formats::Format;
+use formats::cite::{self, Style};
 use issn::may::{Act, may};
 use issn::visible::{Depth, Viewer};
 use issn::{Record, Status};

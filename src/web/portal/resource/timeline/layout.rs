@@ -337,8 +337,12 @@ mod tests {
         ]);
         let names: Vec<&str> = told.iter().filter_map(|line| line.split(' ').next()).collect();
         assert_eq!(names, [A, B, C, D], "what came of A stands below it");
-        assert_eq!((told[0].as_str(), told[3].as_str()), (&*format!("{A} 1950-1980"), &*format!("{D} 1970-1995")));
-        let ends_inside = |joint: &&Joint| joint.to < joint.from.1 && (joint.turn - picture.bars[3].end).abs() < 0.1;
+        assert_eq!(
+            (told[0].as_str(), told[3].as_str()),
+            (&*format!("{A} 1950-1980"), &*format!("{D} 1970-1995"))
+        );
+        let ends_inside =
+            |joint: &&Joint| joint.to < joint.from.1 && (joint.turn - picture.bars[3].end).abs() < 0.1;
         let absorbed = picture.joints.iter().find(ends_inside);
         assert!(absorbed.is_some(), "D ends inside B: {picture:?}");
         is_sound(&picture);
