@@ -15,6 +15,7 @@ use crate::ports::clock::Clock;
 use crate::ports::high_water::HighWater;
 use crate::ports::mail::Mail;
 use crate::ports::pay::{Pay, TestPay};
+use crate::web::kit::kept_pages::KeptPages;
 use crate::web::kit::throttle::Throttle;
 
 /// The running app. Cheap to clone; all clones are the same app.
@@ -35,6 +36,8 @@ pub struct Parts {
     /// Told when there is a new job, so that workers need not wait for their next look.
     pub wake: Notify,
     pub throttle: Throttle,
+    /// Public pages, for a few seconds.
+    pub pages: KeptPages,
     press: OnceLock<Press>,
 }
 
@@ -42,6 +45,7 @@ impl App {
     pub fn new(config: Config, store: Store, index: Index, ports: Ports) -> Self {
         let Ports { clock, chance, mail, blobs, pay, high_water } = ports;
         let throttle = Throttle::new(config.demo);
+        let pages = KeptPages::new(config.keep_pages);
         let (wake, press) = (Notify::new(), OnceLock::new());
         Self(Arc::new(Parts {
             config,
@@ -55,6 +59,7 @@ impl App {
             high_water,
             wake,
             throttle,
+            pages,
             press,
         }))
     }

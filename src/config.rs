@@ -39,6 +39,8 @@ pub struct Config {
     pub most_upload: usize,
     /// Hours that a session lives. Default: 12
     pub session_hours: i64,
+    /// Seconds for which a public page is kept and given to all who ask for it; 0 to make each anew.
+    pub keep_pages: u64,
     /// A folder of fonts for scripts that the shipped ones lack (Chinese, Japanese, Korean). Default: none
     pub extra_fonts: Option<PathBuf>,
     /// Origins that payment forms are sent to, such as `https://pay.example`. Default: none
@@ -91,6 +93,7 @@ impl Default for Config {
             index_heap: 64 * 1024 * 1024,
             most_upload: 12 * 1024 * 1024,
             session_hours: 12,
+            keep_pages: 2,
             extra_fonts: None,
             payment_origins: Vec::new(),
             log: "info".to_owned(),

@@ -51,6 +51,7 @@ impl TestApp {
             database_url: database.url.clone(),
             public_url: "http://masthead.test".to_owned(),
             demo: true,
+            keep_pages: 0,
             ..Config::default()
         };
         let store = Store::open(&database.url).await.unwrap();

@@ -5,6 +5,7 @@ pub mod csrf;
 pub mod form;
 pub mod gate;
 pub mod headers;
+pub mod kept_pages;
 pub mod lang;
 pub mod page;
 pub mod path;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use formats::Format;
 use issn::visible::{self, Depth, Openness};
@@ -107,6 +107,7 @@ pub async fn show(
     State(app): State<App>,
     Path(name): Path<String>,
     Asked(asked): Asked,
+    headers: HeaderMap,
 ) -> Result<Response, Fail> {
     let wanted = Wanted::read(&name);
     let Ok(issn) = wanted.issn else { return gone::malformed(&visit, &wanted.typed) };
@@ -119,8 +120,19 @@ pub async fn show(
             return Ok(see_other(&format!("/resource/ISSN/{issn}.{}", known.suffix())));
         }
     }
+    // What visitors get is the same for all of them.
+    let address = (!visit.signed_in()).then(|| format!("/{}{}", visit.lang(), visit.path_and_query()));
+    if let Some(page) = address.as_ref().and_then(|address| app.pages.find(address, &headers)) {
+        return Ok(page);
+    }
     match records::find(&app.store, issn).await {
-        Ok(kept) => of(&visit, &app, &kept, View::read(asked.value("view"))).await,
+        Ok(kept) => {
+            let page = of(&visit, &app, &kept, View::read(asked.value("view"))).await?;
+            match address {
+                Some(address) => app.pages.keep(address, &headers, page).await,
+                None => Ok(page),
+            }
+        }
         Err(StoreError::Missing) => gone::unknown(&visit, issn),
         Err(other) => Err(other.into()),
     }

@@ -108,7 +108,8 @@ fn order(family: &Family, spans: &[Span]) -> Vec<usize> {
     let mut ways = forward_ways(family, |how| !matches!(how, How::Absorbed | How::AbsorbedInPart));
     let later_first = |one: &usize, other: &usize| {
         let key = |at: usize| (spans[at].start, spans[at].end);
-        key(*other).partial_cmp(&key(*one)).unwrap_or(std::cmp::Ordering::Equal)
+        // Of two alike, the one that was told first.
+        key(*other).partial_cmp(&key(*one)).unwrap_or(std::cmp::Ordering::Equal).then(other.cmp(one))
     };
     let has_way_in = |ways: &[(usize, usize)], at: usize| ways.iter().any(|(_, to)| *to == at);
     let mut waiting: Vec<usize> = (0..spans.len()).filter(|at| !has_way_in(&ways, *at)).collect();
