@@ -39,7 +39,7 @@ pub struct Config {
     pub most_upload: usize,
     /// Hours that a session lives. Default: 12
     pub session_hours: i64,
-    /// Seconds for which a public page is kept and given to all who ask for it; 0 to make each anew.
+    /// Seconds for which a public page is kept and given to all who ask for it; 0 makes each anew. Default: 2
     pub keep_pages: u64,
     /// A folder of fonts for scripts that the shipped ones lack (Chinese, Japanese, Korean). Default: none
     pub extra_fonts: Option<PathBuf>,
