@@ -13,6 +13,7 @@ use store::causes::{Cause, Reason};
 use store::centres::{self, Centre};
 use store::history::{self, NewEntry, Subject};
 use store::records::{self, Kept};
+use store::settle::{Turned, settle};
 use store::{Tx, users};
 
 use crate::actions::cause::{self, Why};
@@ -167,12 +168,11 @@ async fn describe(
         None => String::new(),
     };
     let cause = cause::write(tx, actor, why(Reason::Assigned, request, acceptance), now).await?;
+    let mut turned = Vec::new();
     for marc in fresh {
         let record = Record::read(marc)?;
         records::add(tx, &record, Some(request.organisation), cause, now).await?;
-        if !acceptance.ahead {
-            link_back(tx, &record, cause, now).await?;
-        }
+        turned.push(Turned { issn: record.issn, former: None });
         let subject = Subject::Record(record.issn);
         let note = format!("#{}", request.id);
         history::add(
@@ -182,6 +182,7 @@ async fn describe(
         )
         .await?;
     }
+    settle(tx, &turned, now).await?;
     Ok(Ok(()))
 }
 
@@ -244,40 +245,16 @@ async fn link_former(tx: &Tx, request: &Request, fresh: &mut [Marc]) -> Result<(
     }
 }
 
-/// Writes the other direction of a confirmed record's links into the records they point to: other media and the title
-/// it continues. A provisional title is told by no other record.
-async fn link_back(tx: &Tx, own: &Record, cause: Cause, now: Timestamp) -> Result<(), Fail> {
-    for link in own.links.iter().filter(|link| ["776", "780"].contains(&link.tag.as_str())) {
-        let Some(issn) = link.issn else { continue };
-        let mut kept = match records::find(tx, issn).await {
-            Ok(kept) => kept,
-            Err(store::StoreError::Missing) => continue,
-            Err(error) => return Err(error.into()),
-        };
-        let before = kept.record.marc.clone();
-        if link.tag == "776" {
-            let sibling = Sibling { issn: own.issn, medium: own.medium, key_title: &own.key_title };
-            cluster::link_medium(&mut kept.record.marc, &sibling);
-        } else {
-            cluster::link_later(&mut kept.record.marc, own.issn, &own.key_title);
-        }
-        if kept.record.marc != before {
-            kept.record = Record::read(kept.record.marc)?;
-            records::save(tx, &kept, cause, now).await?;
-        }
-    }
-    Ok(())
-}
-
 /// Provisional records become confirmed. Rule: domain 5.7, 6.1
 async fn confirm(app: &App, tx: &Tx, issns: &[Issn], cause: Cause, now: Timestamp) -> Result<(), Fail> {
+    let mut turned = Vec::new();
     for issn in issns {
         let mut kept = records::find(tx, *issn).await?;
         let centre = kept.record.centre.clone();
         description::set_status(&mut kept.record.marc, Status::Register, &centre, app.today());
         kept.record = Record::read(kept.record.marc)?;
         records::save(tx, &kept, cause, now).await?;
-        link_back(tx, &kept.record, cause, now).await?;
+        turned.push(Turned { issn: *issn, former: Some(kept.version) });
     }
-    Ok(())
+    Ok(settle(tx, &turned, now).await?)
 }

@@ -12,7 +12,7 @@ use search::{Index, SearchError};
 use serde::Serialize;
 use store::causes::{self, NewCause, Reason};
 use store::records::Loaded;
-use store::{Store, Tx, changes, records};
+use store::{Store, Tx, changes, records, settle};
 use tokio::sync::mpsc;
 
 use self::reading::{Batch, Reading, Rejected};
@@ -85,6 +85,7 @@ pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
     let loaded = kept?;
     let until_kept = begun.elapsed();
     bar.finish_and_clear();
+    settle::catch_up(&store, now).await?;
     make_searchable(&store, &index).await?;
     let report = report(name, reading, loaded, (until_kept, begun.elapsed()));
     store.close().await?;

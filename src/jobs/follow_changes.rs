@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures::{StreamExt, TryStreamExt};
 use issn::{Issn, Record};
 use search::{Index, SearchError, Writer};
-use store::{Store, changes, records};
+use store::{Store, changes, records, settle};
 use tokio::task::{JoinHandle, spawn_blocking};
 use tokio_util::sync::CancellationToken;
 
@@ -141,6 +141,7 @@ impl Follower {
 /// # Errors
 /// When the store or the index fails, or somebody else writes the index.
 pub async fn catch_up(app: &App) -> anyhow::Result<()> {
+    settle::catch_up(&app.store, app.clock.now()).await?;
     let follower = Follower::new(&app.store, &app.index, app.config.index_heap)?;
     follower.catch_up(&|_, _| {}).await?;
     Ok(())
@@ -188,6 +189,10 @@ pub async fn follow(app: App, stop: CancellationToken) {
 async fn follow_with(app: &App, follower: &Follower, stop: &CancellationToken) -> anyhow::Result<()> {
     while !stop.is_cancelled() {
         let woken = app.wake.notified();
+        // First the links, so that the index has them with the rest. Should they fail, searches follow all the same.
+        if let Err(error) = settle::catch_up(&app.store, app.clock.now()).await {
+            tracing::error!(error = ?error, "links are not kept in step; trying again");
+        }
         tokio::select! {
             caught_up = follower.catch_up(&|_, _| {}) => caught_up?,
             () = stop.cancelled() => return Ok(()),

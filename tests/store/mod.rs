@@ -1,5 +1,6 @@
 //! The store by itself: what must hold on both databases.
 
+mod inverse_links;
 mod ledger;
 mod numbers;
 mod requests;

@@ -13,6 +13,7 @@ pub mod evidence;
 pub mod fold;
 pub mod key_title;
 pub mod language;
+pub mod link;
 pub mod marc;
 pub mod may;
 pub mod medium;

@@ -148,9 +148,15 @@ impl Marc {
 
     /// Reads what [`Marc::packed`] wrote. A damaged field is read as far as it goes; nothing panics.
     pub fn unpack(text: &str) -> Self {
+        Self::unpack_where(text, |_| true)
+    }
+
+    /// As [`Marc::unpack`], with only the fields whose tag is wanted: the others cost next to nothing.
+    pub fn unpack_where(text: &str, wanted: impl Fn(&str) -> bool) -> Self {
         let mut parts = text.split(FIELD_END);
         let leader = parts.next().unwrap_or_default().to_owned();
-        Self { leader, fields: parts.filter_map(unpack_field).collect() }
+        let fields = parts.filter(|part| wanted(part.get(..3).unwrap_or(part))).filter_map(unpack_field);
+        Self { leader, fields: fields.collect() }
     }
 }
 

@@ -256,7 +256,12 @@ fn languages(marc: &Marc) -> Vec<String> {
     codes
 }
 
-fn links(marc: &Marc) -> Vec<Link> {
+/// The links in a packed record ([`Marc::packed`]), without reading the rest of it.
+pub fn links_in(packed: &str) -> Vec<Link> {
+    links(&Marc::unpack_where(packed, |tag| tag.starts_with('7')))
+}
+
+pub(crate) fn links(marc: &Marc) -> Vec<Link> {
     let is_link = |field: &&Field| ("760".."788").contains(&field.tag.as_str());
     let links = marc.fields.iter().filter(is_link).map(|field| Link {
         tag: field.tag.clone(),

@@ -21,6 +21,8 @@ pub enum ChangeKind {
 pub struct Change {
     pub seq: u64,
     pub issn: Issn,
+    /// The version that the record has since.
+    pub version: i64,
     pub at: Timestamp,
 }
 
@@ -70,7 +72,8 @@ pub async fn after(conn: &impl Conn, seq: u64, limit: u64) -> Result<Vec<Change>
     rows.into_iter()
         .map(|row| {
             let issn = Issn::parse(&row.issn).map_err(|_| StoreError::nonsense("number in the log"))?;
-            Ok(Change { seq: u64::try_from(row.seq).unwrap_or(0), issn, at: when::from(row.at) })
+            let seq = u64::try_from(row.seq).unwrap_or(0);
+            Ok(Change { seq, issn, version: row.version, at: when::from(row.at) })
         })
         .collect()
 }

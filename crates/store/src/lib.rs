@@ -31,6 +31,7 @@ pub mod reports;
 pub mod requests;
 pub mod sessions;
 pub mod settings;
+pub mod settle;
 pub mod users;
 pub mod versions;
 

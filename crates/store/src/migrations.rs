@@ -5,6 +5,7 @@ mod m0001_first;
 mod m0001_register;
 mod m0002_versions;
 mod m0003_reports;
+mod m0004_inverses;
 
 use sea_orm_migration::prelude::*;
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first::Migration),
             Box::new(m0002_versions::Migration),
             Box::new(m0003_reports::Migration),
+            Box::new(m0004_inverses::Migration),
         ]
     }
 }

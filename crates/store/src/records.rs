@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use futures::{Stream, TryStreamExt};
 use issn::fold::fold;
 use issn::key_title::KeyTitle;
+use issn::record::Link;
 use issn::{Issn, Marc, Record, Status};
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
@@ -26,6 +27,9 @@ pub struct Kept {
     pub version: i64,
     /// Who made it what it is, and why; `None` in a register that began before this was written down.
     pub cause: Option<Cause>,
+    /// The version in which it came in, if the register itself has added links to it since: the same file again is then
+    /// no change (decision 0006).
+    pub received: Option<i64>,
     pub created: Timestamp,
     pub modified: Timestamp,
 }
@@ -52,6 +56,15 @@ pub async fn add(
 /// Saves a record whose version is the one it was read with, with its row in the log of changes. What it was before
 /// goes to [`versions`].
 pub async fn save(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<()> {
+    write(tx, kept, None, cause, now).await
+}
+
+/// As [`save`], when the register itself keeps links in step: what the record was when it came in stays known.
+pub(crate) async fn rewrite(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<()> {
+    write(tx, kept, kept.received.or(Some(kept.version)), cause, now).await
+}
+
+async fn write(tx: &Tx, kept: &Kept, received: Option<i64>, cause: Cause, now: Timestamp) -> Result<()> {
     let record = &kept.record;
     versions::keep(tx, &[record.issn]).await?;
     let saved = Entity::update_many()
@@ -68,7 +81,7 @@ pub async fn save(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<
         .col_expr(Column::ModifiedAt, Expr::value(when::to(now)))
         .col_expr(Column::Version, Expr::value(kept.version + 1))
         .col_expr(Column::CauseId, Expr::value(cause.id()))
-        .col_expr(Column::ReceivedVersion, Expr::value(None::<i64>))
+        .col_expr(Column::ReceivedVersion, Expr::value(received))
         .filter(Column::Issn.eq(record.issn.to_string()))
         .filter(Column::Version.eq(kept.version))
         .exec(tx.runner())
@@ -108,10 +121,16 @@ pub async fn load(tx: &Tx, batch: &[Record], cause: Cause, now: Timestamp) -> Re
         .into_iter()
         .map(|model| (model.issn.clone(), model))
         .collect();
+    let differ = order.iter().filter_map(|issn| Some((last.get(issn)?, known.get(&issn.to_string())?)));
+    let differ = differ.filter(|(record, own)| own.marc != record.marc.packed());
+    let differ: Vec<Issn> = differ.map(|(record, _)| record.issn).collect();
+    let received = versions::received(tx, &differ).await?;
     let (mut rows, mut added, mut changed, mut loaded) = (vec![], vec![], vec![], Loaded::default());
     for record in order.iter().filter_map(|issn| last.get(issn)) {
         match known.get(&record.issn.to_string()) {
             Some(own) if own.marc == record.marc.packed() => loaded.unchanged += 1,
+            // It differs by nothing but the links that the register added.
+            Some(_) if received.get(&record.issn) == Some(&record.marc.packed()) => loaded.unchanged += 1,
             Some(own) => {
                 changed.push((record.issn, own.version + 1));
                 let mut row = row(record, own.organisation_id, own.version + 1, cause, now);
@@ -188,6 +207,25 @@ pub async fn find(conn: &impl Conn, issn: Issn) -> Result<Kept> {
 pub async fn find_all(conn: &impl Conn, issns: &[Issn]) -> Result<Vec<Kept>> {
     let query = Entity::find().filter(Column::Issn.is_in(issns.iter().map(Issn::to_string)));
     query.all(conn.runner()).await?.iter().map(read).collect()
+}
+
+/// As [`find_all`], held until the transaction ends, so that two who write the same records follow one another.
+pub(crate) async fn hold(tx: &Tx, issns: &[Issn]) -> Result<Vec<Kept>> {
+    let query = Entity::find().filter(Column::Issn.is_in(issns.iter().map(Issn::to_string)));
+    query.order_by_asc(Column::Issn).lock_exclusive().all(tx.runner()).await?.iter().map(read).collect()
+}
+
+/// The links of these records with their statuses, without reading more of them than that.
+pub(crate) async fn link_fields(conn: &impl Conn, issns: &[Issn]) -> Result<Vec<(Issn, Status, Vec<Link>)>> {
+    let query = Entity::find()
+        .select_only()
+        .columns([Column::Issn, Column::Status, Column::Marc])
+        .filter(Column::Issn.is_in(issns.iter().map(Issn::to_string)));
+    let rows: Vec<(String, String, String)> = query.into_tuple().all(conn.runner()).await?;
+    let read = |(issn, status, packed): (String, String, String)| {
+        Some((Issn::parse(&issn).ok()?, Status::from_code(&status)?, issn::record::links_in(&packed)))
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
 }
 
 /// The records of a title in all its media: those with this ISSN-L.
@@ -296,6 +334,7 @@ fn read(model: &Model) -> Result<Kept> {
         organisation: model.organisation_id,
         version: model.version,
         cause: model.cause_id.map(Cause::from_id),
+        received: model.received_version,
         created: when::from(model.created_at),
         modified: when::from(model.modified_at),
     })

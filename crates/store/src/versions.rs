@@ -3,10 +3,12 @@
 //! The present state is in `records` and nowhere else; it goes here when another one takes its place. A register that
 //! was loaded and never changed has no row here.
 
-use issn::{Issn, Marc};
+use std::collections::HashMap;
+
+use issn::{Issn, Marc, Record};
 use jiff::Timestamp;
 use sea_orm::sea_query::{Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::causes::Cause;
 use crate::entity::record_versions::{Column, Entity, Model};
@@ -66,6 +68,42 @@ pub async fn of(conn: &impl Conn, issn: Issn, limit: u64) -> Result<Vec<Version>
 pub async fn find(conn: &impl Conn, issn: Issn, version: i64) -> Result<Version> {
     let row = Entity::find_by_id((issn.to_string(), version)).one(conn.runner()).await?;
     row.as_ref().map(read).ok_or(StoreError::Missing)
+}
+
+/// These states, given by number and version, as records. At most 500 at once.
+pub async fn records(conn: &impl Conn, of: &[(Issn, i64)]) -> Result<HashMap<Issn, Record>> {
+    if of.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let one = |(issn, version): &(Issn, i64)| {
+        Condition::all().add(Column::Issn.eq(issn.to_string())).add(Column::Version.eq(*version))
+    };
+    let any = of.iter().fold(Condition::any(), |any, own| any.add(one(own)));
+    let rows = Entity::find().filter(any).all(conn.runner()).await?;
+    let read = |row: &Model| Record::read(Marc::unpack(&row.marc)).ok();
+    Ok(rows.iter().filter_map(read).map(|record| (record.issn, record)).collect())
+}
+
+/// The form in which these records came in last, packed, for those to which the register has added since. At most 500
+/// at once.
+pub(crate) async fn received(conn: &impl Conn, issns: &[Issn]) -> Result<HashMap<Issn, String>> {
+    if issns.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let own = records::Entity::find()
+        .select_only()
+        .columns([records::Column::Issn, records::Column::ReceivedVersion])
+        .filter(records::Column::ReceivedVersion.is_not_null())
+        .filter(records::Column::Issn.is_in(issns.iter().map(Issn::to_string)));
+    let own: Vec<(String, i64)> = own.into_tuple().all(conn.runner()).await?;
+    let mut received = HashMap::new();
+    for key in own {
+        if let Some(row) = Entity::find_by_id(key).one(conn.runner()).await? {
+            let issn = Issn::parse(&row.issn).map_err(|_| StoreError::nonsense("number of a version"))?;
+            received.insert(issn, row.marc);
+        }
+    }
+    Ok(received)
 }
 
 fn read(row: &Model) -> Version {

@@ -12,6 +12,7 @@ pub mod elsewhere;
 pub mod evidence;
 pub mod history;
 pub mod holidays;
+pub mod inverses;
 pub mod invoices;
 pub mod jobs;
 pub mod key_titles;
