@@ -68,7 +68,7 @@ impl KeptPages {
         let body = to_bytes(body, MOST_PAGE).await.map_err(anyhow::Error::from)?;
         let mut kept = Kept { since: Instant::now(), headers: parts.headers, body };
         kept.headers.insert(header::ETAG, tag(&kept.body)?);
-        let answer = kept.answer(asker);
+        let answer = kept.clone().answer(asker);
         if !self.time.is_zero() && address.len() <= LONGEST {
             self.pages().put(address, kept);
         }
