@@ -114,6 +114,11 @@ impl Format {
         }
     }
 
+    /// The media type it is sent with, without parameters, as links name it.
+    pub fn essence(self) -> &'static str {
+        self.media_types()[0]
+    }
+
     /// Every media type that asks for it.
     pub fn media_types(self) -> &'static [&'static str] {
         self.about().media_types

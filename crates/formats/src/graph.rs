@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use issn::Record;
+use issn::{Issn, Record};
 use oxrdf::vocab::rdf;
 use oxrdf::{BlankNode, Literal, NamedNode, NamedOrBlankNode, Term, Triple};
 use serde_json::{Map, Value};
@@ -63,9 +63,13 @@ pub(crate) fn prefixes() -> Vec<(&'static str, &'static str)> {
 /// # Errors
 /// When an address in the record cannot be one; the builders encode what would make it so.
 pub(crate) fn triples(record: &Record) -> Result<Vec<Triple>, FormatError> {
-    let body = json_ld::body(record, &Ids::absolute(record.issn));
-    let mut graph = Graph { triples: Vec::new(), name: record.issn.compact(), blank: 0 };
-    graph.node(&body, None)?;
+    spelled_out(&json_ld::body(record, &Ids::absolute(record.issn)), record.issn)
+}
+
+/// All triples of an object whose addresses are written in full; `issn` names its blank nodes.
+pub(crate) fn spelled_out(body: &Map<String, Value>, issn: Issn) -> Result<Vec<Triple>, FormatError> {
+    let mut graph = Graph { triples: Vec::new(), name: issn.compact(), blank: 0 };
+    graph.node(body, None)?;
     Ok(graph.triples)
 }
 

@@ -11,6 +11,9 @@ use serde::Serialize;
 use crate::error::FormatError;
 use crate::values;
 
+/// What every record that [`write`] gives is valid against: JSON Schema, draft 2020-12.
+pub const SCHEMA: &str = include_str!("record.schema.json");
+
 #[derive(Serialize)]
 struct Plain<'a> {
     issn: String,

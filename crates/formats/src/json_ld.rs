@@ -8,24 +8,42 @@ mod node;
 mod publication;
 mod titles;
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use issn::marc::Field;
 use issn::{Medium, Record, Status};
 use serde_json::{Map, Value, json};
 
 use crate::error::FormatError;
 use crate::values;
 pub(crate) use node::{Ids, Node, encoded};
+pub(crate) use titles::proper as title_proper;
 
 /// Our context: the terms of the profile that we use, as a JSON object without `@base`.
 pub const CONTEXT: &str = include_str!("context.json");
 
 /// The record as a document of its own: context inlined, addresses relative to its base.
 pub fn write(record: &Record) -> Result<Vec<u8>, FormatError> {
+    document(&Ids::resource(record.issn), body(record, &Ids::relative()))
+}
+
+/// A document about one resource, with this base and the context inlined.
+pub(crate) fn document(base: &str, body: Map<String, Value>) -> Result<Vec<u8>, FormatError> {
     let failed = |error: serde_json::Error| FormatError::Serializer(error.to_string());
-    let mut context: Map<String, Value> = serde_json::from_str(CONTEXT).map_err(failed)?;
-    context.insert("@base".to_owned(), Ids::resource(record.issn).into());
-    let mut document = Map::from_iter([("@context".to_owned(), Value::Object(context))]);
-    document.extend(body(record, &Ids::relative()));
-    serde_json::to_vec(&Value::Object(document)).map_err(failed)
+    // The context is a constant; it is put in as text rather than read and written again for each document.
+    let base = serde_json::to_string(base).map_err(failed)?;
+    let body = serde_json::to_string(&Value::Object(body)).map_err(failed)?;
+    let terms = compact_context().strip_prefix('{').unwrap_or_default();
+    let members = body.strip_prefix('{').unwrap_or_default();
+    Ok(format!("{{\"@context\":{{\"@base\":{base},{terms},{members}").into_bytes())
+}
+
+/// Our context on one line.
+fn compact_context() -> &'static str {
+    static COMPACT: LazyLock<String> =
+        LazyLock::new(|| CONTEXT.lines().map(str::trim_start).collect::<String>());
+    &COMPACT
 }
 
 /// The record as one member of the `@graph` of a document of many, whose context is given once.
@@ -117,7 +135,7 @@ fn types(record: &Record) -> Vec<&'static str> {
     types
 }
 
-fn medium(medium: Medium) -> &'static str {
+pub(crate) fn medium(medium: Medium) -> &'static str {
     match medium {
         Medium::Print => "medium:Print",
         Medium::Online | Medium::Mobile => "medium:Online",
@@ -191,6 +209,29 @@ fn codes(record: &Record, node: &mut Node) {
         class("082", "bf:ClassificationDdc").chain(class("080", "bf:ClassificationUdc")),
     );
     node.list("keywords", record.subjects.iter().map(String::as_str));
+    summary_classes(record, node);
+}
+
+/// The classes of the UDC summary (981 to 989): of each chain, told apart by its indicators, the most precise.
+///
+/// Rule: domain 6.4 (981-989)
+fn summary_classes(record: &Record, node: &mut Node) {
+    let is_class = |field: &&Field| matches!(field.tag.as_bytes(), [b'9', b'8', b'1'..=b'9']);
+    let mut deepest: BTreeMap<[char; 2], &Field> = BTreeMap::new();
+    for field in record.marc.fields.iter().filter(is_class) {
+        let own = deepest.entry(field.indicators()).or_insert(field);
+        if field.tag > own.tag {
+            *own = field;
+        }
+    }
+    for field in deepest.values() {
+        let address = |code: &str| match code.trim() {
+            full if full.starts_with("http") => node::address(full),
+            code => Some(format!("http://udcdata.info/{}", node::encoded(code))),
+        };
+        node.list("about", field.sub('u').and_then(address));
+        node.list("keywords", field.sub('a').map(values::trimmed));
+    }
 }
 
 /// Rule: domain 6.5 (008/18); codes without a term are left out.

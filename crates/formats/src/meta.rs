@@ -49,7 +49,7 @@ fn dc_name(element: &str) -> &'static str {
 
 /// The `ContextObject` in a span of a page (COinS): the `title` of `<span class="Z3988">`, still to be escaped as HTML.
 ///
-/// Rule: ANSI/NISO Z39.88-2004, format `info:ofi/fmt:kev:mtx:journal`
+/// The format is `info:ofi/fmt:kev:mtx:journal`. Rule: ANSI/NISO Z39.88-2004
 pub fn coins(record: &Record) -> String {
     let number = record.issn.to_string();
     let own = if record.medium == Medium::Online { "rft.eissn" } else { "rft.issn" };

@@ -1,8 +1,9 @@
 //! Turtle and RDF/XML of a record, alone or one after the other in a file.
 
-use issn::Record;
+use issn::{Issn, Record};
 use oxrdf::Triple;
 use oxrdfio::{RdfFormat, RdfSerializer};
+use serde_json::{Map, Value};
 
 use crate::error::FormatError;
 use crate::{graph, xml};
@@ -13,6 +14,15 @@ const RDF_XML_END: &str = "</rdf:RDF>";
 /// One record as a document of its own.
 pub(crate) fn write(record: &Record, format: RdfFormat) -> Result<Vec<u8>, FormatError> {
     serialize(&graph::triples(record)?, format).map(String::into_bytes)
+}
+
+/// Another object of our linked data, with addresses in full.
+pub(crate) fn write_body(
+    body: &Map<String, Value>,
+    issn: Issn,
+    format: RdfFormat,
+) -> Result<Vec<u8>, FormatError> {
+    serialize(&graph::spelled_out(body, issn)?, format).map(String::into_bytes)
 }
 
 /// What a file of many records begins with.

@@ -1,8 +1,8 @@
 //! A serial in the words of schema.org, as pages carry it for programs that read pages.
 //!
-//! Rule: domain 7.6. DOAJ's software reads the first such script of a page: whether `mainEntityOfPage.version` is
-//! `Register`, and in `subjectOf` each `ArchiveComponent` with the `@id` of its `holdingArchive` and its
-//! `temporalCoverage` (`1870/2020`).
+//! DOAJ's software reads the first such script of a page: whether `mainEntityOfPage.version` is `Register`, and in
+//! `subjectOf` each `ArchiveComponent` with the `@id` of its `holdingArchive` and its `temporalCoverage` (`1870/2020`).
+//! Rule: domain 7.6
 
 use issn::{Issn, Medium, Record, Status};
 use serde_json::{Value, json};

@@ -38,6 +38,7 @@ pub(super) fn put(record: &Record, ids: &Ids, node: &mut Node) {
     let described =
         |text| json!({"type": "bf:Note", "noteType": "Source of the description note", "value": text});
     node.list("note", record.marc.fields("588").filter_map(|field| field.sub('a')).map(described));
+    node.list("hasReproduction", record.marc.fields("533").filter_map(|field| reproduction(field, ids)));
     node.list("reproductionNote", record.marc.fields("533").map(|field| joined(field, "abcdefmn")));
     for field in record.marc.fields("362") {
         let dates =
@@ -98,4 +99,22 @@ fn archived(field: &Field) -> Value {
         part.put("mainEntity", described);
     }
     part.into_value()
+}
+
+/// A reproduction (533): by whom, where and when. Without an agency there is only the note.
+fn reproduction(field: &Field, ids: &Ids) -> Option<Value> {
+    let agency = field.sub('c').map(trimmed).filter(|name| !name.is_empty())?;
+    let agency_id = ids.named("ReproductionAgency", agency);
+    let mut copy = Node::of_type("schema:CreativeWork");
+    let mut event = Node::of_type("schema:PublicationEvent");
+    if let Some(name) = field.sub('b').map(trimmed).filter(|name| !name.is_empty()) {
+        let id = ids.named("ReproductionPlace", name);
+        event.put("location", id.as_str());
+        copy.put("spatial", json!({"id": id, "type": "schema:Place", "label": name}));
+    }
+    event.put("publishedBy", agency_id.as_str());
+    event.put_some("temporal", field.sub('d').map(trimmed));
+    copy.put("publisher", json!({"id": agency_id, "type": "schema:Organization", "name": agency}));
+    copy.put("publication", event.into_value());
+    Some(copy.into_value())
 }

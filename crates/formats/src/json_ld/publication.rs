@@ -2,9 +2,10 @@
 
 use issn::Record;
 use issn::marc::Field;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::node::{Ids, Node, address, encoded};
+use super::titles::{in_its_script, original, transliterated};
 use crate::values::{joined, trimmed};
 
 pub(super) fn put(record: &Record, ids: &Ids, node: &mut Node) {
@@ -12,9 +13,9 @@ pub(super) fn put(record: &Record, ids: &Ids, node: &mut Node) {
     if !countries.is_empty() {
         let mut event = Node::with_id(ids.own("#ReferencePublicationEvent"));
         event.put("type", "schema:PublicationEvent");
-        event.list("location", countries.iter().map(String::as_str));
+        event.list("location", countries.iter().map(Country::labelled));
         node.list("publication", [event.into_value()]);
-        node.list("spatial", countries);
+        node.list("spatial", countries.into_iter().map(|country| country.id));
     }
     let mut between = 0;
     for field in record.marc.fields.iter().filter(|field| ["260", "264"].contains(&field.tag.as_str())) {
@@ -29,9 +30,13 @@ pub(super) fn put(record: &Record, ids: &Ids, node: &mut Node) {
         node.list("provisionActivityStatement", Some(joined(field, "abc")).filter(|text| !text.is_empty()));
         let mut event = Node::with_id(ids.own(&name));
         event.put("type", "schema:PublicationEvent");
-        for publisher in names(field, 'b') {
+        for (at, publisher) in names(field, 'b').enumerate() {
             let id = ids.named("Publisher", publisher);
-            event.list("publishedBy", [json!({"id": id, "type": "schema:Organization", "name": publisher})]);
+            let mut house = Node::with_id(id.clone());
+            house.put("type", "schema:Organization");
+            house.put("name", publisher);
+            in_own_script(record, field, 'b', at, &mut house);
+            event.list("publishedBy", [house.into_value()]);
             node.list("publisher", [id]);
         }
         event.put_some("temporal", names(field, 'c').next());
@@ -40,18 +45,49 @@ pub(super) fn put(record: &Record, ids: &Ids, node: &mut Node) {
     }
     for field in record.marc.fields.iter().filter(|field| ["710", "711", "720"].contains(&field.tag.as_str()))
     {
-        issuing_body(field, ids, node);
+        issuing_body(record, field, ids, node);
     }
 }
 
-/// The country as MARC tells it (008) and as ISO 3166 does (044 $c).
-fn countries(record: &Record) -> Vec<String> {
+/// A country under an address of a list of codes, with its name where the list's own name is known.
+struct Country {
+    id: String,
+    label: Option<&'static str>,
+}
+
+impl Country {
+    fn labelled(&self) -> Value {
+        let mut country = Node::with_id(self.id.clone());
+        country.put_some("label", self.label);
+        country.into_value()
+    }
+}
+
+/// The country as ISO 3166 tells it (044 $c), and as MARC does (008).
+fn countries(record: &Record) -> Vec<Country> {
     let iso = record.marc.fields("044").flat_map(|field| field.subs('c')).map(str::trim);
     let iso = iso.filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    let iso =
-        iso.map(|code| format!("https://www.iso.org/obp/ui/#iso:code:3166:{}", code.to_ascii_uppercase()));
-    let marc = Some(&record.country).filter(|code| !code.is_empty());
-    iso.chain(marc.map(|code| format!("countries:{}", encoded(code)))).collect()
+    let iso = iso.map(str::to_ascii_uppercase).map(|code| Country {
+        id: format!("https://www.iso.org/obp/ui/#iso:code:3166:{code}"),
+        label: issn::country::by_iso2(&code).map(|country| country.name("en")),
+    });
+    // MARC has codes for parts of some countries; the name of the country is not theirs.
+    let named = |code: &str| issn::country::by_marc(code).filter(|country| country.marc == code);
+    let marc = Some(&record.country).filter(|code| !code.is_empty()).map(|code| Country {
+        id: format!("countries:{}", encoded(code)),
+        label: named(code).map(|country| country.name("en")),
+    });
+    iso.chain(marc).collect()
+}
+
+/// Where the record has the name in its own script (880), that is the name, and the Latin one another.
+fn in_own_script(record: &Record, field: &Field, code: char, at: usize, node: &mut Node) {
+    let name = names(field, code).nth(at);
+    let own = original(record, field).and_then(|field| names(field, code).nth(at));
+    if let Some((latin, own)) = name.zip(own).and_then(|(name, own)| transliterated(name, own)) {
+        node.put("name", own);
+        node.put("alternateName", latin);
+    }
 }
 
 /// The subfields with this code, without separating punctuation.
@@ -89,22 +125,29 @@ fn is_decimal(text: &str) -> bool {
 }
 
 /// A body and, where one is named, its unit.
-fn issuing_body(field: &Field, ids: &Ids, node: &mut Node) {
+fn issuing_body(record: &Record, field: &Field, ids: &Ids, node: &mut Node) {
     let Some(name) = names(field, 'a').next() else { return };
     let id = ids.named("IssuingBody", name);
-    let mut body = Node::with_id(id.clone());
-    body.put("type", "schema:Organization");
-    body.put("name", name);
+    let mut body = organization(id.clone(), name);
+    in_own_script(record, field, 'a', 0, &mut body);
     let digits = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let isni = field.subs('0').map(digits).filter(|isni| isni.len() == 16);
     body.list("sameAs", isni.map(|isni| format!("https://isni.org/isni/{isni}")));
     node.list("isb", [body.into_value()]);
     node.list("contributor", [id.as_str()]);
-    for unit in names(field, 'b') {
+    for (at, unit) in names(field, 'b').enumerate() {
         let unit_id = ids.named("IssuingBody", unit);
-        let body =
-            json!({"id": unit_id, "type": "schema:Organization", "name": unit, "parentOrganization": id});
-        node.list("isb", [body]);
+        let mut body = organization(unit_id.clone(), unit);
+        in_own_script(record, field, 'b', at, &mut body);
+        body.put("parentOrganization", id.as_str());
+        node.list("isb", [body.into_value()]);
         node.list("contributor", [unit_id]);
     }
+}
+
+fn organization(id: String, name: &str) -> Node {
+    let mut body = Node::with_id(id);
+    body.put("type", "schema:Organization");
+    body.put("name", in_its_script(name));
+    body
 }

@@ -28,6 +28,11 @@ pub(super) fn identifiers(record: &Record, ids: &Ids) -> Map<String, Value> {
     map
 }
 
+/// The title proper (245), with its full stop.
+pub(crate) fn proper(record: &Record) -> Option<String> {
+    record.marc.field("245").map(|field| values::joined(field, "anp")).filter(|title| !title.is_empty())
+}
+
 /// Everything that names the serial.
 pub(super) fn put(record: &Record, ids: &Ids, node: &mut Node) {
     let proper = record.marc.field("245").map(|field| (field, values::joined(field, "anp")));
@@ -60,15 +65,28 @@ pub(super) fn put(record: &Record, ids: &Ids, node: &mut Node) {
 /// The title with its script, and the original that it transliterates, if the record has it.
 fn put_title(node: &mut Node, record: &Record, field: Option<&Field>, title: &str) {
     let original = field.and_then(|field| original(record, field)).map(|field| values::joined(field, "anp"));
-    let own = script(title);
-    match original.as_deref().map(|text| (text, script(text))) {
-        Some((text, other)) if own == "Latn" && other != "Latn" => {
-            node.put("mainTitle", tagged(title, &format!("und-Latn-t-und-{}", other.to_ascii_lowercase())));
-            let original = json!({"type": "bf:Title", "mainTitle": tagged(text, &format!("und-{other}"))});
-            node.put("translationOf", original);
+    match original.as_deref().and_then(|original| transliterated(title, original)) {
+        Some((title, original)) => {
+            node.put("mainTitle", title);
+            node.put("translationOf", json!({"type": "bf:Title", "mainTitle": original}));
         }
-        _ => node.put("mainTitle", tagged(title, &format!("und-{own}"))),
+        None => node.put("mainTitle", in_its_script(title)),
     }
+}
+
+/// A Latin text and the original that it transliterates, each with its language tag; `None` where it does not.
+///
+/// Rule: domain 6.5 (tags of original script)
+pub(super) fn transliterated(text: &str, original: &str) -> Option<(Value, Value)> {
+    let other = script(original);
+    let from = format!("und-Latn-t-und-{}", other.to_ascii_lowercase());
+    (script(text) == "Latn" && other != "Latn")
+        .then(|| (tagged(text, &from), tagged(original, &format!("und-{other}"))))
+}
+
+/// A text with the tag of its script; what language it is in is not known.
+pub(super) fn in_its_script(text: &str) -> Value {
+    tagged(text, &format!("und-{}", script(text)))
 }
 
 fn tagged(text: &str, language: &str) -> Value {

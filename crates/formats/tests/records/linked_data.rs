@@ -61,7 +61,12 @@ fn a_released_record() {
     assert_eq!(found["type_dct"], "formofmaterial:a");
     assert_eq!(found["isPartOf"]["id"], "resource:ISSN-L/0247-0624");
     let places = json!(["https://www.iso.org/obp/ui/#iso:code:3166:FR", "countries:fr"]);
-    assert_eq!((&found["spatial"], &found["publication"][0]["location"]), (&places, &places));
+    assert_eq!(found["spatial"], places);
+    let named = json!([
+        {"id": places[0], "label": "France"},
+        {"id": places[1], "label": "France"},
+    ]);
+    assert_eq!(found["publication"][0]["location"], named);
     let about = &found["mainEntityOf"];
     assert_eq!(
         (about["status"].as_str(), about["modified"].as_str()),

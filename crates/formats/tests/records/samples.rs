@@ -29,3 +29,11 @@ pub fn comparable(marc: &Marc) -> Marc {
         .collect();
     Marc { leader, fields: marc.fields.clone() }
 }
+
+/// `samples/complete.xml`: an invented record with every field that the linked data profile knows.
+pub fn complete() -> Record {
+    let file = include_bytes!("../../samples/complete.xml");
+    let marc =
+        marcxml::Reader::new(&file[..]).next().expect("one record").expect("our own samples are good").1;
+    Record::read(marc).expect("a record")
+}
