@@ -1,12 +1,14 @@
 //! Opening the store, reading from it, and writing to it in transactions.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode, StreamTrait,
     TransactionOptions, TransactionTrait,
 };
 
+use crate::settings::Remembered;
 use crate::{Result, StoreError, dialect};
 
 /// The register, the requests and everything else that is kept. Cheap to clone.
@@ -14,12 +16,14 @@ use crate::{Result, StoreError, dialect};
 pub struct Store {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    remembered: Arc<Remembered>,
 }
 
 /// A transaction. Dropped without [`Tx::commit`], it leaves no trace.
 #[derive(Debug)]
 pub struct Tx {
     transaction: DatabaseTransaction,
+    remembered: Arc<Remembered>,
 }
 
 /// What can be read from: the store itself, or a transaction that sees its own writes.
@@ -35,10 +39,10 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self> {
         if url.starts_with("sqlite:") {
             let (read, write) = dialect::sqlite::open(url).await?;
-            Ok(Self { read, write })
+            Ok(Self { read, write, remembered: Arc::default() })
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let pool = dialect::postgres::open(url).await?;
-            Ok(Self { read: pool.clone(), write: pool })
+            Ok(Self { read: pool.clone(), write: pool, remembered: Arc::default() })
         } else {
             Err(StoreError::nonsense("a database address starts with sqlite: or postgres:"))
         }
@@ -58,7 +62,8 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        Ok(Tx { transaction: self.write.begin_with_options(options).await? })
+        let transaction = self.write.begin_with_options(options).await?;
+        Ok(Tx { transaction, remembered: Arc::clone(&self.remembered) })
     }
 
     /// Whether the database answers.
@@ -72,6 +77,11 @@ impl Store {
         Ok(self.write.close().await?)
     }
 
+    /// The settings that every answer asks for.
+    pub(crate) fn remembered(&self) -> &Remembered {
+        &self.remembered
+    }
+
     pub(crate) fn backend(&self) -> DbBackend {
         self.write.get_database_backend()
     }
@@ -81,6 +91,10 @@ impl Tx {
     /// Makes everything done in it last.
     pub async fn commit(self) -> Result<()> {
         Ok(self.transaction.commit().await?)
+    }
+
+    pub(crate) fn remembered(&self) -> &Remembered {
+        &self.remembered
     }
 }
 
