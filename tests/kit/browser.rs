@@ -71,6 +71,13 @@ impl<'a> Browser<'a> {
         self.send(request, Body::empty()).await
     }
 
+    /// Asks as a program does: by any method, with headers of its own.
+    pub async fn ask(&mut self, method: Method, path: &str, headers: &[(&str, &str)]) -> Page {
+        let request = Request::builder().method(method).uri(path);
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.send(request, Body::empty()).await
+    }
+
     /// Sends a form, with the token of the session.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let mut form = url::form_urlencoded::Serializer::new(String::new());

@@ -1,6 +1,8 @@
 //! The portal: what everybody sees, and what nobody may.
 
+mod data;
 mod depth;
+mod leaks;
 mod pages;
 mod provisional;
 mod record;

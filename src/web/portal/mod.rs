@@ -12,6 +12,7 @@ mod names;
 mod prices;
 mod requesting_issn;
 mod resource;
+mod schemas;
 mod search;
 mod texts;
 mod verify;
@@ -41,5 +42,9 @@ pub fn routes() -> Router<App> {
 pub fn bare_routes() -> Router<App> {
     Router::new()
         .route("/resource/ISSN/{name}", get(resource::bare::show))
+        .route("/resource/ISSN/{name}/linkset", get(resource::bare::linkset))
         .route("/resource/ISSN-L/{name}", get(resource::title::show))
+        .route("/unapi", get(resource::unapi::show))
+        .route("/schemas/record.json", get(schemas::record))
+        .route("/schemas/context.jsonld", get(schemas::context))
 }

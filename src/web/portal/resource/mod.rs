@@ -10,12 +10,15 @@ use crate::error::Fail;
 mod about;
 pub mod bare;
 mod facts;
+mod fresh;
 mod gone;
 mod imprint;
+mod links;
 mod marks;
 pub mod media;
 mod neighbours;
 pub mod page;
+mod problem;
 mod reach;
 pub mod report;
 mod schema_org;
@@ -23,6 +26,7 @@ mod timeline;
 pub mod title;
 mod titles;
 mod tools;
+pub mod unapi;
 mod written;
 
 /// The last part of the address of a serial: a number as it was typed, and perhaps a suffix.

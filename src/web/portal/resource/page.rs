@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use formats::Format;
 use issn::visible::{self, Depth, Openness};
@@ -18,7 +18,7 @@ use super::reach::{self, Holding};
 use super::timeline::{self, Timeline};
 use super::titles::{self, Head};
 use super::tools::{self, Tools};
-use super::{Wanted, about, gone, imprint, moved};
+use super::{Wanted, about, gone, imprint, links, moved};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::{Asked, Path, Visit, page_with, see_other};
@@ -144,8 +144,11 @@ pub async fn of(visit: &Visit, app: &App, kept: &Kept, view: View) -> Result<Res
     let depth = visible::depth(openness, visit.viewer(), kept.record.status, kept.organisation);
     let record = visible::seen_by(&kept.record, depth);
     let status = if record.status == Status::Suppressed { StatusCode::GONE } else { StatusCode::OK };
+    let signposts = links::header(&links::of_page(app, &record, depth)).filter(|_| status == StatusCode::OK);
     let seen = Seen { visit, app, kept, depth, openness };
-    page_with(status, visit, &seen.page(record, view).await?)
+    let mut response = page_with(status, visit, &seen.page(record, view).await?)?;
+    response.headers_mut().extend(signposts.map(|value| (header::LINK, value)));
+    Ok(response)
 }
 
 /// A record on its way to one reader.

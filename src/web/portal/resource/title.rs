@@ -1,23 +1,79 @@
-//! The address of a title in all its media: leads to the record of its ISSN-L.
+//! The address of a title in all its media: linked data of its own, else on to the record of its ISSN-L.
 
 use axum::extract::State;
-use axum::response::Response;
-use issn::Issn;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use formats::Format;
 use issn::visible::{self, Depth};
+use issn::{Issn, Record};
 use store::{StoreError, records};
 
-use super::{Wanted, gone};
+use super::bare::{VARIES, cache};
+use super::problem::{not_acceptable, problem};
+use super::{Form, Wanted, bare, gone};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::{Path, Visit, see_other};
 
-/// Leads on, the suffix kept.
-pub async fn show(visit: Visit, State(app): State<App>, Path(name): Path<String>) -> Result<Response, Fail> {
+/// Answers in linked data, leads on in every other form, the suffix kept.
+pub async fn show(
+    visit: Visit,
+    State(app): State<App>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Fail> {
     let wanted = Wanted::read(&name);
-    let Ok(issn) = wanted.issn else { return gone::malformed(&visit, &wanted.typed) };
-    let Some(issn_l) = standing_for(&visit, &app, issn).await? else { return gone::unknown(&visit, issn) };
+    let form = wanted.form(&headers);
+    let is_page = matches!(form, Form::Html);
+    let issn = match wanted.issn {
+        Ok(issn) => issn,
+        Err(_) if is_page => return gone::malformed(&visit, &wanted.typed),
+        Err(error) => return Ok(problem(StatusCode::NOT_FOUND, &error.to_string(), &[])),
+    };
+    if let Form::Unknown = form {
+        return Ok(not_acceptable());
+    }
+    let Some(issn_l) = standing_for(&visit, &app, issn).await? else {
+        return if is_page { gone::unknown(&visit, issn) } else { Ok(bare::unknown(issn)) };
+    };
+    if let Form::Data(format) = form
+        && let Some(response) = data(&visit, &app, issn_l, format).await?
+    {
+        return Ok(response);
+    }
     let dotted = wanted.suffix.map(|suffix| format!(".{suffix}")).unwrap_or_default();
-    Ok(see_other(&format!("/resource/ISSN/{issn_l}{dotted}")))
+    let mut response = see_other(&format!("/resource/ISSN/{issn_l}{dotted}"));
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static(VARIES));
+    Ok(response)
+}
+
+/// The title as linked data; `None` in other formats, and where no medium of it is told.
+async fn data(visit: &Visit, app: &App, issn_l: Issn, format: Format) -> Result<Option<Response>, Fail> {
+    if !formats::title::FORMATS.contains(&format) {
+        return Ok(None);
+    }
+    let media = media(visit, app, issn_l).await?;
+    let written = formats::title::write(format, issn_l, &media).filter(|_| !media.is_empty());
+    let Some(bytes) = written.transpose()? else { return Ok(None) };
+    let headers = [
+        (header::CONTENT_TYPE, format.media_type()),
+        (header::CACHE_CONTROL, cache(visit)),
+        (header::VARY, VARIES),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    Ok(Some((headers, bytes).into_response()))
+}
+
+/// The records of a title in all its media that this reader sees, as they are seen.
+async fn media(visit: &Visit, app: &App, issn_l: Issn) -> Result<Vec<Record>, Fail> {
+    let openness = store::settings::openness(&app.store).await?;
+    let family = records::of_title(&app.store, issn_l).await?.into_iter();
+    let listed = family.filter(|kept| kept.record.status.is_listed());
+    let seen = listed.map(|kept| {
+        let depth = visible::depth(openness, visit.viewer(), kept.record.status, kept.organisation);
+        visible::seen_by(&kept.record, depth)
+    });
+    Ok(seen.collect())
 }
 
 /// The number under which the title is found: its ISSN-L if that is in the register, else one of its media.
