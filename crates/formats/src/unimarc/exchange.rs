@@ -61,7 +61,9 @@ pub(super) fn outward(marc: &Marc, deep: u8) -> Marc {
     if let Some((whole, _)) = within.filter(|(whole, deep)| homeward(whole, *deep) == *marc) {
         return whole;
     }
-    candidate(marc).filter(|found| homeward(found, deep) == *marc).unwrap_or_else(|| carry(marc, &TO_UNIMARC))
+    // That a record carried in it would be taken for this one is the one thing that may still go wrong.
+    let is_clear = |found: &Marc| carried(found, &TO_MARC21).is_none() || homeward(found, deep) == *marc;
+    candidate(marc).filter(is_clear).unwrap_or_else(|| carry(marc, &TO_UNIMARC))
 }
 
 /// UNIMARC as MARC 21: in order of tags if UNIMARC's are, else in its order; carried as a whole if [`outward`] would
@@ -72,7 +74,7 @@ pub(super) fn homeward(unimarc: &Marc, deep: u8) -> Marc {
         return whole;
     }
     let found = home(unimarc);
-    if candidate(&found).as_ref() == Some(unimarc) { found } else { carry(unimarc, &TO_MARC21) }
+    if leads_to(&found, unimarc) { found } else { carry(unimarc, &TO_MARC21) }
 }
 
 /// The UNIMARC of a record from which [`home`] leads back to it.
@@ -85,6 +87,21 @@ fn candidate(marc: &Marc) -> Option<Marc> {
         }
     }
     (home(&plain) == *marc).then_some(plain)
+}
+
+/// Whether [`candidate`] of a record is this one, from which [`home`] is known to lead to it.
+fn leads_to(marc: &Marc, unimarc: &Marc) -> bool {
+    let plain = convert(marc, &TO_UNIMARC);
+    if is_ordered(marc) {
+        let ordered = ordered(plain.clone());
+        if ordered == *unimarc {
+            return true;
+        }
+        if home(&ordered) == *marc {
+            return false;
+        }
+    }
+    plain == *unimarc
 }
 
 fn home(unimarc: &Marc) -> Marc {

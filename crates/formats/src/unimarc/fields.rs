@@ -4,7 +4,7 @@ use issn::marc::{Body, Field};
 
 use super::coded::{self, Context};
 use super::script::{untie_marc21, untie_unimarc};
-use super::table::{Kind, ROWS, Row, fits, written};
+use super::table::{self, Kind, Row, written};
 use crate::values::trimmed;
 
 /// What encloses signs that are not sorted, in UNIMARC.
@@ -47,7 +47,7 @@ fn is_shared(tag: &str) -> bool {
 
 pub(super) fn plain_to_unimarc(field: &Field) -> Option<Field> {
     let indicators = field.indicators();
-    let row = ROWS.iter().find(|row| row.marc21 == field.tag && fits(row.mask, indicators))?;
+    let row = table::of_marc21(&field.tag, indicators)?;
     let mut subfields = renamed(field, |code| row.code_in_unimarc(code));
     let [mut ind1, mut ind2] = written(row.to_unimarc, indicators);
     match row.kind {
@@ -77,7 +77,7 @@ pub(super) fn plain_to_unimarc(field: &Field) -> Option<Field> {
 
 pub(super) fn plain_to_marc21(field: &Field) -> Option<Field> {
     let indicators = field.indicators();
-    let row = ROWS.iter().find(|row| row.unimarc == field.tag && fits(row.unimarc_mask, indicators))?;
+    let row = table::of_unimarc(&field.tag, indicators)?;
     let unpacked = (row.kind == Kind::Link).then(|| unembedded(field)).flatten();
     let mut subfields = renamed(unpacked.as_ref().unwrap_or(field), |code| row.code_in_marc21(code));
     let [mut ind1, mut ind2] = written(row.to_marc21, indicators);

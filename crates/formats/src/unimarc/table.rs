@@ -1,5 +1,8 @@
 //! Which field of one dialect is which of the other, with its subfields and indicators.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// How the value of a field is changed on its way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -76,8 +79,29 @@ const BODY: &str = "aa bb nd df ce 03 44";
 const SUBJECT: &str = "aa vj xx yz zy 22 03";
 const IMPRINT: &str = "aa bc cd ee fg gh";
 
+/// The rows of a tag of MARC 21, and of one of UNIMARC.
+type ByTag = HashMap<&'static str, Vec<&'static Row>>;
+static ROWS_BY_TAG: LazyLock<(ByTag, ByTag)> = LazyLock::new(|| {
+    let (mut marc21, mut unimarc) = (ByTag::new(), ByTag::new());
+    for row in ROWS {
+        marc21.entry(row.marc21).or_default().push(row);
+        unimarc.entry(row.unimarc).or_default().push(row);
+    }
+    (marc21, unimarc)
+});
+
+/// The row for a field of MARC 21.
+pub(super) fn of_marc21(tag: &str, indicators: [char; 2]) -> Option<&'static Row> {
+    ROWS_BY_TAG.0.get(tag)?.iter().find(|row| fits(row.mask, indicators)).copied()
+}
+
+/// The row for a field of UNIMARC.
+pub(super) fn of_unimarc(tag: &str, indicators: [char; 2]) -> Option<&'static Row> {
+    ROWS_BY_TAG.1.get(tag)?.iter().find(|row| fits(row.unimarc_mask, indicators)).copied()
+}
+
 /// The first row that fits is taken, in either direction. Rule: domain 6.4, 6.6
-pub(super) const ROWS: &[Row] = &[
+const ROWS: &[Row] = &[
     plain("022", "= ", "011", "= ", "aa lf mg zy yz"),
     plain("030", "  ", "040", "  ", "aa zz"),
     plain("035", "  ", "035", "  ", "aa zz"),
@@ -203,7 +227,7 @@ impl Row {
 }
 
 /// Whether indicators are among those that a mask stands for.
-pub(super) fn fits(mask: &str, indicators: [char; 2]) -> bool {
+fn fits(mask: &str, indicators: [char; 2]) -> bool {
     mask.chars().zip(indicators).all(|(wanted, own)| wanted == '.' || wanted == own)
 }
 

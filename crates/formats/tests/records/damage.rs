@@ -139,6 +139,44 @@ fn a_record_without_end() {
     assert!(matches!(items[0].as_ref().unwrap_err().damage, Damage::TooLong { .. }));
 }
 
+/// Entities, whether they are to swell or to fetch, are refused with the declaration.
+#[test]
+fn xml_bombs() {
+    for declared in [
+        "<!DOCTYPE a [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>",
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
+        "<!DOCTYPE a SYSTEM 'http://localhost/evil.dtd'>",
+    ] {
+        let file = format!("{declared}<record><leader>&b;&x;</leader></record>");
+        let items = read_xml(file.as_bytes());
+        assert_eq!((items.len(), items[0].as_ref().unwrap_err().damage.clone()), (1, Damage::DocType));
+    }
+}
+
+/// Lengths that lie, a directory of nothing but entries, and what is no MARC at all.
+#[test]
+fn hostile_iso2709() {
+    let good = first();
+    let many = format!("99999nas a2299999 i 4500{}", "245000100000".repeat(400_000));
+    let noise: Vec<u8> = (0..200_000_u32)
+        .map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8)
+        .filter(|byte| *byte != 0x1D)
+        .collect();
+    for (hostile, rejects) in [
+        (many.as_bytes(), 1),
+        (&noise[..], 1),
+        (&b"00024"[..], 1),
+        (&vec![0x1E; 90_000][..], 1),
+        (&[0xFF; 100][..], 1),
+    ] {
+        let file = [hostile, b"\x1d", &good[..], &good[..]].concat();
+        let items = read(&file);
+        assert_eq!(counts(&items), (2, rejects));
+        assert!(items[0].is_err(), "the first is the hostile one");
+        assert_eq!(items[2].as_ref().unwrap().0.offset, (file.len() - good.len()) as u64);
+    }
+}
+
 #[test]
 fn xml_faults() {
     let good = marcxml::write(&all()[0]);
