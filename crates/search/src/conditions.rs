@@ -9,7 +9,7 @@ use tantivy::schema::Field as Indexed;
 
 use crate::field::Holds;
 use crate::pattern::{self, Pattern, Placed};
-use crate::plan::{Boxed, Planner, nothing, prefix, term, union, weightless};
+use crate::plan::{Boxed, Planner, intersection, nothing, prefix, term, union, weightless};
 use crate::{Criterion, Field, Match, SearchError, text};
 
 /// Days are kept with their time, six digits more.
@@ -37,6 +37,9 @@ impl Planner<'_> {
                 Criterion::Not(not) => nots.push((Occur::MustNot, self.criterion(not)?)),
                 other => musts.push((Occur::Must, self.criterion(other)?)),
             }
+        }
+        if nots.is_empty() && !musts.is_empty() {
+            return Ok(intersection(musts.into_iter().map(|(_, must)| must).collect()));
         }
         if musts.is_empty() {
             musts.push((Occur::Must, Box::new(AllQuery)));
@@ -80,7 +83,7 @@ impl Planner<'_> {
                 Ok(match how {
                     _ if found.is_empty() => nothing(),
                     Match::AnyWord => union(found),
-                    _ => Box::new(BooleanQuery::intersection(found)),
+                    _ => intersection(found),
                 })
             }
             Match::Phrase => Ok(self.placed(field, &pattern::phrase(text)?)),
@@ -131,7 +134,7 @@ impl Planner<'_> {
         Ok(match (found.is_empty(), how) {
             (true, _) => text::number(text).map_or_else(nothing, |number| self.number(&number)),
             (_, Match::AnyWord) => union(found),
-            _ => Box::new(BooleanQuery::intersection(found)),
+            _ => intersection(found),
         })
     }
 

@@ -84,7 +84,7 @@ impl Index {
         let mut every = Every::new();
         let Some(side) = self.fields.side(scope) else { return Ok(every) };
         let searcher = self.reader.searcher();
-        let executed = self.planner(&searcher, side).plan(&query)?;
+        let executed = self.planner(&searcher, side).plan(&query)?.matching;
         let weight = executed.weight(EnableScoring::disabled_from_searcher(&searcher))?;
         for segment in searcher.segment_readers() {
             let serials = segment.fast_fields().u64("serial")?;

@@ -70,8 +70,11 @@ impl Index {
         let Some(side) = self.fields.side(scope) else { return Ok(Found::default()) };
         let searcher = self.reader.searcher();
         let planner = self.planner(&searcher, side);
-        let executed = planner.plan(query)?;
-        let (total, places, counts) = rank::run(&searcher, executed.as_ref(), query, side)?;
+        let plan = planner.plan(query)?;
+        let fields = query.facets.of(scope);
+        let (total, facets) = facets::count(&searcher, plan.matching.as_ref(), side, &fields)?;
+        let places =
+            if total > query.offset() { rank::page(&searcher, &plan, query, side)? } else { Vec::new() };
         let typed = typed_numbers(query);
         let mut families = HashMap::new();
         let mut hits = Vec::with_capacity(places.len());
@@ -81,8 +84,6 @@ impl Index {
             let siblings = family(&searcher, side, row.hit.issn_l, &mut families)?.saturating_sub(1);
             hits.push(Hit { siblings, led, ..row.hit });
         }
-        let fields = query.facets.of(scope);
-        let facets = counts.map(|counts| facets::facets(side, &fields, &counts)).unwrap_or_default();
         Ok(Found { total, hits, facets, took: begun.elapsed() })
     }
 

@@ -1,23 +1,33 @@
 //! A query turned into what the index executes, over the fields of one side only.
 
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery,
-    Query as Executed, TermQuery, TermSetQuery,
+    AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, PhraseQuery, Query as Executed,
+    TermQuery, TermSetQuery,
 };
 use tantivy::schema::{Field as Indexed, IndexRecordOption};
 use tantivy::{Score, Searcher, Term};
 
 use crate::conditions::code;
 use crate::parse::{Piece, parse};
-use crate::rank::Tier;
+use crate::rank::{StageOrder, Tier};
 use crate::schema::Side;
 use crate::{Field, Query, SearchError, Within, found, place, text};
 
 pub(crate) type Boxed = Box<dyn Executed>;
 
-/// How much a word in a title counts, and one elsewhere.
-const IN_TITLE: Score = 2.0;
-const ELSEWHERE: Score = 0.5;
+/// A search as the index executes it.
+pub(crate) struct Plan {
+    /// Everything that is found, in no order: counted, and ordered by a column where a column orders.
+    pub matching: Boxed,
+    /// What comes first, then what follows, each a part of `matching`: for the order of relevance.
+    pub stages: Vec<Stage>,
+}
+
+/// One part of what is found; all of it comes before the parts after it.
+pub(crate) struct Stage {
+    pub query: Boxed,
+    pub order: StageOrder,
+}
 
 /// What a plan is made of.
 pub(crate) struct Planner<'a> {
@@ -28,38 +38,59 @@ pub(crate) struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// The whole query: words, filters, and what lifts the best hits.
-    pub(crate) fn plan(&self, query: &Query) -> Result<Boxed, SearchError> {
-        let mut clauses = vec![(Occur::Must, self.matching(query)?)];
-        clauses.extend(self.filters(query).into_iter().map(|filter| (Occur::Must, weightless(filter))));
-        if let Some(criteria) = &query.criteria {
-            clauses.push((Occur::Must, self.criterion(criteria)?));
+    /// The whole query: words, conditions and filters.
+    pub(crate) fn plan(&self, query: &Query) -> Result<Plan, SearchError> {
+        let pieces = parse(&query.words)?;
+        let limits = self.limits(query)?;
+        let (words, is_numbers) = self.matching(query, &pieces);
+        let all = |first: Boxed| narrowed(first, &limits);
+        let mut stages = Vec::new();
+        if is_numbers {
+            stages.push(Stage { query: all(words.box_clone()), order: StageOrder::Tiers });
+        } else {
+            let whole = text::exact(&query.words);
+            let exact = [self.side.exact, self.side.exact_other];
+            for field in exact.into_iter().filter(|_| !whole.is_empty() && query.within != Within::Issn) {
+                let query = narrowed(weightless(term(field, &whole)), &[words.box_clone()]);
+                stages.push(Stage { query: all(query), order: StageOrder::Standing });
+            }
+            if query.within == Within::All && self.side.all != self.side.title && !pieces.is_empty() {
+                let titles = all(self.all_of(&pieces, Within::Title));
+                stages.push(Stage { query: titles, order: StageOrder::Score });
+            }
+            stages.push(Stage { query: all(words.box_clone()), order: StageOrder::Score });
         }
-        let whole = text::exact(&query.words);
-        if !whole.is_empty() && query.within != Within::Issn {
-            clauses.push((Occur::Should, tier(term(self.side.exact, &whole), Tier::EXACT)));
-            clauses.push((Occur::Should, tier(term(self.side.exact_other, &whole), Tier::EXACT_OTHER)));
-        }
-        Ok(Box::new(BooleanQuery::new(clauses)))
+        Ok(Plan { matching: narrowed(words, &limits), stages })
     }
 
-    fn matching(&self, query: &Query) -> Result<Boxed, SearchError> {
-        let pieces = parse(&query.words)?;
-        if !query.has_words() {
-            return Ok(Box::new(AllQuery));
+    /// Filters and conditions. Conditions count towards the order, filters do not.
+    fn limits(&self, query: &Query) -> Result<Vec<Boxed>, SearchError> {
+        let mut limits: Vec<Boxed> = self.filters(query).into_iter().map(weightless).collect();
+        if let Some(criteria) = &query.criteria {
+            limits.push(self.criterion(criteria)?);
         }
+        Ok(limits)
+    }
+
+    /// What the words find, and whether they are numbers, which have an order of their own.
+    fn matching(&self, query: &Query, pieces: &[Piece]) -> (Boxed, bool) {
+        if !query.has_words() {
+            return (Box::new(AllQuery), false);
+        }
+        let is_numbers = !pieces.is_empty() && pieces.iter().all(is_number);
         let words = match query.within {
-            Within::Title => return Ok(self.all_of(&as_words(&pieces), Within::Title)),
-            Within::Issn => self.numbers(&pieces),
-            Within::All if pieces.iter().all(is_number) => {
-                union(vec![self.numbers(&pieces), self.all_of(&as_words(&pieces), Within::All)])
+            Within::Title => return (self.all_of(&as_words(pieces), Within::Title), false),
+            Within::Issn => self.numbers(pieces),
+            Within::All if is_numbers => {
+                union(vec![self.numbers(pieces), self.all_of(&as_words(pieces), Within::All)])
             }
-            Within::All => self.all_of(&pieces, Within::All),
+            Within::All => self.all_of(pieces, Within::All),
         };
-        Ok(match text::number(&query.words) {
-            Some(number) => union(vec![self.number(&number), words]),
-            None => words,
-        })
+        let has_number = is_numbers || pieces.iter().any(is_number) || query.within == Within::Issn;
+        match text::number(&query.words) {
+            Some(number) => (union(vec![self.number(&number), words]), true),
+            None => (words, has_number),
+        }
     }
 
     /// Every piece must be found.
@@ -67,8 +98,7 @@ impl Planner<'_> {
         if pieces.is_empty() {
             return Box::new(EmptyQuery);
         }
-        let clauses = pieces.iter().map(|piece| self.piece(piece, within)).collect();
-        Box::new(BooleanQuery::intersection(clauses))
+        intersection(pieces.iter().map(|piece| self.piece(piece, within)).collect())
     }
 
     /// Any of the numbers; nothing when there is a word that is no number.
@@ -86,9 +116,7 @@ impl Planner<'_> {
 
     fn piece(&self, piece: &Piece, within: Within) -> Boxed {
         match piece {
-            Piece::Word(word) => self.in_fields(within, |field| term(field, word)),
-            Piece::Prefix(start) => self.in_fields(within, |field| prefix(field, start)),
-            Piece::Phrase(terms) => self.in_fields(within, |field| phrase(field, terms)),
+            Piece::Word(_) | Piece::Prefix(_) | Piece::Phrase(_) => self.in_fields(within, piece),
             Piece::Number(number, words) => union(vec![self.number(number), self.all_of(words, within)]),
             Piece::NumberPrefix(start, words) => {
                 union(vec![self.number_prefix(start), self.all_of(words, within)])
@@ -96,15 +124,22 @@ impl Planner<'_> {
         }
     }
 
-    fn in_fields(&self, within: Within, make: impl Fn(Indexed) -> Boxed) -> Boxed {
+    /// A word is looked up in all fields at once; words beside each other are so within one field.
+    fn in_fields(&self, within: Within, piece: &Piece) -> Boxed {
         let side = self.side;
-        let title = boost(make(side.title), IN_TITLE);
-        if within == Within::Title {
-            return title;
+        let make = |field| match piece {
+            Piece::Word(word) => term(field, word),
+            Piece::Prefix(start) => prefix(field, start),
+            Piece::Phrase(terms) => phrase(field, terms),
+            Piece::Number(..) | Piece::NumberPrefix(..) => nothing(),
+        };
+        match piece {
+            _ if within == Within::Title || side.all == side.title => make(side.title),
+            Piece::Phrase(_) => {
+                union([side.title, side.publisher, side.place, side.subject, side.indexing].map(make).into())
+            }
+            _ => make(side.all),
         }
-        let elsewhere = [side.publisher, side.place, side.subject, side.indexing];
-        let found = std::iter::once(title).chain(elsewhere.map(|field| boost(make(field), ELSEWHERE)));
-        union(found.collect())
     }
 
     /// The record with this number first, then its other media, then those that once bore it.
@@ -191,12 +226,28 @@ fn phrase(field: Indexed, terms: &[(usize, String)]) -> Boxed {
     }
 }
 
-pub(crate) fn union(queries: Vec<Boxed>) -> Boxed {
-    Box::new(BooleanQuery::union(queries))
+/// The index is quickest with a single query that is not wrapped, here and below.
+pub(crate) fn union(mut queries: Vec<Boxed>) -> Boxed {
+    match queries.len() {
+        1 => queries.swap_remove(0),
+        _ => Box::new(BooleanQuery::union(queries)),
+    }
 }
 
-fn boost(query: Boxed, by: Score) -> Boxed {
-    Box::new(BoostQuery::new(query, by))
+pub(crate) fn intersection(mut queries: Vec<Boxed>) -> Boxed {
+    match queries.len() {
+        1 => queries.swap_remove(0),
+        _ => Box::new(BooleanQuery::intersection(queries)),
+    }
+}
+
+/// What is found by the first and by each limit; a first that finds everything is left out.
+fn narrowed(first: Boxed, limits: &[Boxed]) -> Boxed {
+    let mut all: Vec<Boxed> = limits.iter().map(|limit| limit.box_clone()).collect();
+    if all.is_empty() || !first.is::<AllQuery>() {
+        all.insert(0, first);
+    }
+    intersection(all)
 }
 
 fn tier(query: Boxed, tier: Score) -> Boxed {

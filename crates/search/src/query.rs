@@ -128,11 +128,11 @@ impl Facets {
     pub(crate) fn of(&self, scope: Depth) -> Vec<CountBy> {
         let most = |field| CountBy { field, most: MAX_COUNTED };
         match self {
-            Self::None => Vec::new(),
             Self::Usual if scope == Depth::Complete => {
                 RELEASED.into_iter().chain(COMPLETE).map(most).collect()
             }
-            Self::Usual => RELEASED.map(most).to_vec(),
+            Self::Usual if scope == Depth::Released => RELEASED.map(most).to_vec(),
+            Self::None | Self::Usual => Vec::new(),
             Self::These(fields) => fields.clone(),
         }
     }
