@@ -1,10 +1,13 @@
 //! Masthead: everything that listens, sends or schedules.
 
 pub mod actions;
+pub mod api;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod cql;
 pub mod error;
+pub mod finding;
 pub mod jobs;
 pub mod linked;
 pub mod ports;
@@ -14,3 +17,8 @@ pub mod web;
 
 pub use app::App;
 pub use error::Fail;
+
+/// The whole app as one service: pages for people, and what programs ask.
+pub fn service(app: App) -> axum::Router {
+    web::router(app, api::routes())
+}

@@ -62,7 +62,7 @@ pub async fn serve(app: App, listener: TcpListener, works: bool) -> anyhow::Resu
 }
 
 async fn answer(app: &App, listener: TcpListener, stop: &CancellationToken) -> anyhow::Result<()> {
-    let service = web::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let service = crate::service(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
     // Browsers keep connections open without using them; nobody waits for those.
     let cut = async {

@@ -27,10 +27,12 @@ mod tests;
 /// The longest a page may take, the upload of its files included.
 const PATIENCE: Duration = Duration::from_mins(2);
 
-/// The whole app as one service.
-pub fn router(app: App) -> Router {
+/// The whole app as one service; `machines` are the routes for programs, which have no language either.
+pub fn router(app: App, machines: Router<App>) -> Router {
     let pages = visited(&app, pages(&app)).with_state(app.clone());
-    let plain = plain(&app).with_state(app.clone());
+    let plain = plain(&app)
+        .merge(machines.layer(CatchPanicLayer::custom(headers::caught)).layer(from_fn(in_time)))
+        .with_state(app.clone());
     Router::new()
         .fallback(move |request: Request| lang::dispatch(pages.clone(), plain.clone(), request))
         .layer(CompressionLayer::new())

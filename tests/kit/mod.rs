@@ -68,7 +68,7 @@ impl TestApp {
             high_water: HighWater::open(&folder.join("numbers/high-water.json")).unwrap(),
         };
         let app = App::new(config, store, index, ports);
-        let router = masthead::web::router(app.clone());
+        let router = masthead::service(app.clone());
         Self { app, router, folder, database }
     }
 

@@ -6,6 +6,7 @@
 
 mod bibtex;
 pub mod cite;
+pub mod cql;
 mod csv;
 pub mod dialect;
 pub mod dublin_core;
