@@ -23,7 +23,7 @@ impl Planner<'_> {
             Criterion::Or(inner) => {
                 union(inner.iter().map(|one| self.criterion(one)).collect::<Result<_, _>>()?)
             }
-            Criterion::Not(inner) => all_but(vec![self.criterion(inner)?]),
+            Criterion::Not(_) => self.and(std::slice::from_ref(criterion))?,
             Criterion::Has(field, how, text) => self.has(*field, *how, text)?,
             Criterion::Between(field, from, to) => self.between(*field, *from, *to),
             Criterion::Near(field, words, apart, ordered) => self.near(*field, words, *apart, *ordered)?,
@@ -42,7 +42,7 @@ impl Planner<'_> {
             return Ok(intersection(musts.into_iter().map(|(_, must)| must).collect()));
         }
         if musts.is_empty() {
-            musts.push((Occur::Must, Box::new(AllQuery)));
+            musts.push((Occur::Must, self.everything()));
         }
         musts.extend(nots);
         Ok(Box::new(BooleanQuery::new(musts)))
@@ -178,7 +178,7 @@ impl Planner<'_> {
             None => Bound::Unbounded,
         };
         if from.is_none() && to.is_none() {
-            return Box::new(AllQuery);
+            return self.everything();
         }
         if matches!((from, to), (Some(from), Some(to)) if from > to) {
             return nothing();
@@ -221,13 +221,6 @@ impl Planner<'_> {
         }
         Ok(union(found))
     }
-}
-
-/// All records but those that one of these finds.
-fn all_but(found: Vec<Boxed>) -> Boxed {
-    let mut clauses: Vec<(Occur, Boxed)> = vec![(Occur::Must, Box::new(AllQuery))];
-    clauses.extend(found.into_iter().map(|one| (Occur::MustNot, one)));
-    Box::new(BooleanQuery::new(clauses))
 }
 
 fn single(field: Indexed, pattern: &Pattern) -> Boxed {

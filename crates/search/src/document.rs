@@ -1,17 +1,30 @@
 //! A record as a document of the index: both sides filled by the same function.
 
 use issn::visible::{Depth, seen_by};
-use issn::{Medium, Record};
+use issn::{Medium, Record, Status};
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use crate::schema::{Fields, Side};
 use crate::{row, text};
 
+/// The one value of [`Fields::listed`].
+pub(crate) const LISTED: &str = "1";
+
+/// What is kept of a cancelled record: that its number leads to another. Rule: domain 6.1
+pub(crate) fn forwarding(fields: &Fields, record: &Record) -> Option<TantivyDocument> {
+    let replacement = record.replaced_by.filter(|_| record.status == Status::Cancelled)?;
+    let mut document = TantivyDocument::default();
+    document.add_text(fields.gone, record.issn.compact());
+    document.add_text(fields.replaced_by, replacement.compact());
+    Some(document)
+}
+
 /// The document of a listed record. Rule: product.md (*What visitors see*: decided before any index query)
 pub(crate) fn document(fields: &Fields, record: &Record) -> TantivyDocument {
     let mut document = TantivyDocument::default();
     document.add_text(fields.issn, record.issn.compact());
+    document.add_text(fields.listed, LISTED);
     document.add_u64(fields.serial, u64::from(record.issn.serial()));
     for side in fields.sides() {
         match side.depth() {

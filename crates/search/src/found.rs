@@ -97,8 +97,8 @@ impl Index {
         Ok(Found { hits: Vec::new(), ..found })
     }
 
-    pub(crate) fn planner<'a>(&self, searcher: &'a Searcher, side: &'a Side) -> Planner<'a> {
-        Planner { searcher, side, issn: self.fields.issn }
+    pub(crate) fn planner<'a>(&'a self, searcher: &'a Searcher, side: &'a Side) -> Planner<'a> {
+        Planner { searcher, side, fields: &self.fields }
     }
 }
 
@@ -123,7 +123,9 @@ fn typed_numbers(query: &Query) -> Vec<String> {
 /// Which of the typed numbers led to this row, and why.
 fn led(planner: &Planner<'_>, row: &Row, typed: &[String]) -> Option<(String, Led)> {
     let direct = typed.iter().find_map(|number| row.led_by(number).map(|led| (number.clone(), led)));
-    direct.or_else(|| {
+    let own = row.hit.issn.compact();
+    let forwarded = || typed.iter().find(|number| planner.forwarded(number).as_deref() == Some(&own));
+    direct.or_else(|| forwarded().map(|number| (number.clone(), Led::Cancelled))).or_else(|| {
         let family = row.hit.issn_l.compact();
         let through = typed.iter().find(|number| planner.issn_l_of(number).as_deref() == Some(&family));
         through.map(|number| (number.clone(), Led::SameTitle))

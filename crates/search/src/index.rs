@@ -10,9 +10,10 @@ use tantivy::directory::{Directory, INDEX_WRITER_LOCK, MmapDirectory};
 use tantivy::store::Compressor;
 use tantivy::{IndexReader, IndexSettings, ReloadPolicy, TantivyError};
 
+use crate::document::LISTED;
 use crate::schema::{Fields, VERSION};
 use crate::text::{ANCHORED, FOLDED, Folded};
-use crate::{SearchError, Writer};
+use crate::{SearchError, Writer, place};
 
 /// Bytes of the blocks in which result rows are kept.
 const ROWS_BLOCK: usize = 1024;
@@ -58,9 +59,9 @@ impl Index {
         payload.and_then(|text| text.parse().ok()).unwrap_or(0)
     }
 
-    /// How many records are in the index.
+    /// How many listed records are in the index.
     pub fn size(&self) -> u64 {
-        self.reader.searcher().num_docs()
+        place::count(&self.reader.searcher(), self.fields.listed, LISTED).unwrap_or(0) as u64
     }
 
     /// Sees what another process committed. A [`Writer`] does this by itself for its own process.

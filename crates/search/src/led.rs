@@ -74,6 +74,11 @@ impl Index {
         side: &Side,
         number: &str,
     ) -> Result<Option<(Issn, Led)>, SearchError> {
+        if let Some(replacement) = self.planner(searcher, side).forwarded(number) {
+            let found = crate::place::first(searcher, self.fields.issn, &replacement)?.is_some();
+            let issn = Issn::parse(&replacement).ok().filter(|_| found);
+            return Ok(issn.map(|issn| (issn, Led::Cancelled)));
+        }
         for field in [self.fields.issn, side.number, side.issn_l] {
             if let Some(place) = crate::place::first(searcher, field, number)?
                 && let Some(row) = crate::found::row(searcher, self.fields.issn, side, place)?

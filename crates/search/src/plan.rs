@@ -4,16 +4,20 @@ use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, PhraseQuery, Query as Executed,
     TermQuery, TermSetQuery,
 };
-use tantivy::schema::{Field as Indexed, IndexRecordOption};
-use tantivy::{Score, Searcher, Term};
+use tantivy::schema::{Field as Indexed, IndexRecordOption, Value};
+use tantivy::{Score, Searcher, TantivyDocument, Term};
 
 use crate::conditions::code;
+use crate::document::LISTED;
 use crate::parse::{Piece, parse};
 use crate::rank::{StageOrder, Tier};
-use crate::schema::Side;
+use crate::schema::{Fields, Side};
 use crate::{Field, Query, SearchError, Within, found, place, text};
 
 pub(crate) type Boxed = Box<dyn Executed>;
+
+/// Cancelled numbers may lead to cancelled numbers, but not in circles.
+const MAX_STEPS: usize = 8;
 
 /// A search as the index executes it.
 pub(crate) struct Plan {
@@ -33,8 +37,7 @@ pub(crate) struct Stage {
 pub(crate) struct Planner<'a> {
     pub searcher: &'a Searcher,
     pub side: &'a Side,
-    /// The field of the own number.
-    pub issn: Indexed,
+    pub fields: &'a Fields,
 }
 
 impl Planner<'_> {
@@ -43,7 +46,7 @@ impl Planner<'_> {
         let pieces = parse(&query.words)?;
         let limits = self.limits(query)?;
         let (words, is_numbers) = self.matching(query, &pieces);
-        let all = |first: Boxed| narrowed(first, &limits);
+        let all = |first: Boxed| self.narrowed(first, &limits);
         let mut stages = Vec::new();
         if is_numbers {
             stages.push(Stage { query: all(words.box_clone()), order: StageOrder::Tiers });
@@ -51,7 +54,7 @@ impl Planner<'_> {
             let whole = text::exact(&query.words);
             let exact = [self.side.exact, self.side.exact_other];
             for field in exact.into_iter().filter(|_| !whole.is_empty() && query.within != Within::Issn) {
-                let query = narrowed(weightless(term(field, &whole)), &[words.box_clone()]);
+                let query = self.narrowed(weightless(term(field, &whole)), &[words.box_clone()]);
                 stages.push(Stage { query: all(query), order: StageOrder::Standing });
             }
             if query.within == Within::All && self.side.all != self.side.title && !pieces.is_empty() {
@@ -60,7 +63,35 @@ impl Planner<'_> {
             }
             stages.push(Stage { query: all(words.box_clone()), order: StageOrder::Score });
         }
-        Ok(Plan { matching: narrowed(words, &limits), stages })
+        Ok(Plan { matching: self.narrowed(words, &limits), stages })
+    }
+
+    /// What is found by the first and by each limit; a first that finds everything is left out beside others.
+    fn narrowed(&self, first: Boxed, limits: &[Boxed]) -> Boxed {
+        let mut all: Vec<Boxed> = limits.iter().map(|limit| limit.box_clone()).collect();
+        match (first.is::<AllQuery>(), all.is_empty()) {
+            (true, true) => all.push(self.everything()),
+            (true, false) => {}
+            (false, _) => all.insert(0, first),
+        }
+        intersection(all)
+    }
+
+    /// All listed records.
+    pub(crate) fn everything(&self) -> Boxed {
+        weightless(term(self.fields.listed, LISTED))
+    }
+
+    /// The number that replaces a cancelled one, followed as long as that is cancelled too.
+    pub(crate) fn forwarded(&self, number: &str) -> Option<String> {
+        let mut last = None;
+        for _ in 0..MAX_STEPS {
+            let number = last.as_deref().unwrap_or(number);
+            let Ok(Some(place)) = place::first(self.searcher, self.fields.gone, number) else { break };
+            let document: TantivyDocument = self.searcher.doc(place).ok()?;
+            last = document.get_first(self.fields.replaced_by)?.as_str().map(str::to_owned);
+        }
+        last
     }
 
     /// Filters and conditions. Conditions count towards the order, filters do not.
@@ -143,24 +174,26 @@ impl Planner<'_> {
     }
 
     /// The record with this number first, then its other media, then those that once bore it.
-    pub(crate) fn number(&self, number: &str) -> Boxed {
+    pub(crate) fn number(&self, typed: &str) -> Boxed {
+        let forwarded = self.forwarded(typed);
+        let number = forwarded.as_deref().unwrap_or(typed);
         let issn_l = self.issn_l_of(number).unwrap_or_else(|| number.to_owned());
         union(vec![
-            tier(term(self.issn, number), Tier::OWN_NUMBER),
+            tier(term(self.fields.issn, number), Tier::OWN_NUMBER),
             tier(term(self.side.issn_l, &issn_l), Tier::ISSN_L),
-            tier(term(self.side.number, number), Tier::OTHER_NUMBER),
+            tier(term(self.side.number, typed), Tier::OTHER_NUMBER),
         ])
     }
 
     /// The ISSN-L of the listed record with this number: through it a number leads to the other media.
     pub(crate) fn issn_l_of(&self, number: &str) -> Option<String> {
-        let place = place::first(self.searcher, self.issn, number).ok()??;
-        let row = found::row(self.searcher, self.issn, self.side, place).ok()??;
+        let place = place::first(self.searcher, self.fields.issn, number).ok()??;
+        let row = found::row(self.searcher, self.fields.issn, self.side, place).ok()??;
         Some(row.hit.issn_l.compact())
     }
 
     pub(crate) fn number_prefix(&self, start: &str) -> Boxed {
-        weightless(prefix(self.issn, start))
+        weightless(prefix(self.fields.issn, start))
     }
 
     fn filters(&self, query: &Query) -> Vec<Boxed> {
@@ -178,7 +211,7 @@ impl Planner<'_> {
             filters.push(self.between(Field::Start, Some(from.into()), Some(to.into())));
         }
         if !query.numbers.is_empty() {
-            let own = |issn: &issn::Issn| Term::from_field_text(self.issn, &issn.compact());
+            let own = |issn: &issn::Issn| Term::from_field_text(self.fields.issn, &issn.compact());
             filters.push(Box::new(TermSetQuery::new(query.numbers.iter().map(own))));
         }
         filters
@@ -239,15 +272,6 @@ pub(crate) fn intersection(mut queries: Vec<Boxed>) -> Boxed {
         1 => queries.swap_remove(0),
         _ => Box::new(BooleanQuery::intersection(queries)),
     }
-}
-
-/// What is found by the first and by each limit; a first that finds everything is left out.
-fn narrowed(first: Boxed, limits: &[Boxed]) -> Boxed {
-    let mut all: Vec<Boxed> = limits.iter().map(|limit| limit.box_clone()).collect();
-    if all.is_empty() || !first.is::<AllQuery>() {
-        all.insert(0, first);
-    }
-    intersection(all)
 }
 
 fn tier(query: Boxed, tier: Score) -> Boxed {

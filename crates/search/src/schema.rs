@@ -8,7 +8,7 @@ use tantivy::schema::{
 use crate::text::{ANCHORED, FOLDED};
 
 /// Raised with every change of fields, of their options or of how text becomes terms: the index is then built anew.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// Handles of all fields.
 #[derive(Debug, Clone)]
@@ -17,6 +17,11 @@ pub(crate) struct Fields {
     pub issn: Field,
     /// Own number without check digit, to order by.
     pub serial: Field,
+    /// On every listed record, and not on what stands for a cancelled one.
+    pub listed: Field,
+    /// The number of a cancelled record, and the one that replaces it: all that is kept of such a record.
+    pub gone: Field,
+    pub replaced_by: Field,
     released: Side,
     complete: Side,
 }
@@ -73,6 +78,9 @@ impl Fields {
         let fields = Self {
             issn: builder.add_text_field("issn", STRING | STORED),
             serial: builder.add_u64_field("serial", FAST),
+            listed: builder.add_text_field("listed", STRING),
+            gone: builder.add_text_field("gone", STRING),
+            replaced_by: builder.add_text_field("replaced_by", TextOptions::default().set_stored()),
             released: Side::build(&mut builder, "released", Depth::Released),
             complete: Side::build(&mut builder, "complete", Depth::Complete),
         };

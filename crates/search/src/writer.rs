@@ -1,9 +1,10 @@
 //! The one writer of an index: takes changes in, commits them together with how far they reach.
 
 use issn::{Issn, Record};
+use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
 use tantivy::{IndexReader, IndexWriter, Term};
 
-use crate::document::document;
+use crate::document::{document, forwarding};
 use crate::schema::Fields;
 use crate::{Index, SearchError};
 
@@ -15,10 +16,13 @@ pub const HEAP_REINDEX: usize = 200 << 20;
 const HEAP_FOR_TWO: usize = 128 << 20;
 /// The least that one thread works with.
 const HEAP_LEAST: usize = 16 << 20;
+/// So many parts of about the same size are put together.
+const PARTS: usize = 4;
 
 /// Writes the index; there is at most one of a folder. Nothing is seen before [`Writer::commit`].
 pub struct Writer {
     inner: IndexWriter,
+    index: tantivy::Index,
     reader: IndexReader,
     fields: Fields,
 }
@@ -27,7 +31,15 @@ impl Writer {
     pub(crate) fn new(index: &Index, heap: usize) -> Result<Self, SearchError> {
         let threads = if heap >= HEAP_FOR_TWO { 2 } else { 1 };
         let inner = index.inner.writer_with_num_threads(threads, heap.max(HEAP_LEAST))?;
-        Ok(Self { inner, reader: index.reader.clone(), fields: index.fields.clone() })
+        let mut policy = LogMergePolicy::default();
+        policy.set_min_num_segments(PARTS);
+        inner.set_merge_policy(Box::new(policy));
+        Ok(Self {
+            inner,
+            index: index.inner.clone(),
+            reader: index.reader.clone(),
+            fields: index.fields.clone(),
+        })
     }
 
     /// Takes in changed records, and numbers whose records are gone. Doing it twice changes nothing.
@@ -78,20 +90,33 @@ impl Writer {
         Ok(())
     }
 
-    /// Waits until the parts of the index are merged as far as they go, and gives the lock back. For the end of a
+    /// Puts all parts of the index into one, which is searched fastest, and gives the lock back. For the end of a
     /// rebuild; dropping the writer instead loses nothing that is committed.
     pub fn finish(self) -> Result<(), SearchError> {
+        // What is being merged now would be in our way; then nothing is merged but by us.
+        self.inner.set_merge_policy(Box::new(NoMergePolicy));
         self.inner.wait_merging_threads()?;
+        let mut inner: IndexWriter = self.index.writer_with_num_threads(1, HEAP_LEAST)?;
+        inner.set_merge_policy(Box::new(NoMergePolicy));
+        let parts = self.index.searchable_segment_ids()?;
+        if parts.len() > 1 {
+            inner.merge(&parts).wait()?;
+        }
+        inner.wait_merging_threads()?;
         Ok(self.reader.reload()?)
     }
 
     fn delete(&mut self, issn: Issn) {
-        self.inner.delete_term(Term::from_field_text(self.fields.issn, &issn.compact()));
+        for field in [self.fields.issn, self.fields.gone] {
+            self.inner.delete_term(Term::from_field_text(field, &issn.compact()));
+        }
     }
 
     fn add(&mut self, record: &Record) -> Result<(), SearchError> {
         if record.status.is_listed() {
             self.inner.add_document(document(&self.fields, record))?;
+        } else if let Some(document) = forwarding(&self.fields, record) {
+            self.inner.add_document(document)?;
         }
         Ok(())
     }
