@@ -185,10 +185,12 @@ fn tree(part: &Tree, prefixes: &mut Prefixes) -> Result<Criterion, Refused> {
 
 /// From left to right; equal joints stay side by side, so that long chains are not deep.
 fn chain(first: &Tree, rest: &[(Boolean, Tree)], prefixes: &mut Prefixes) -> Result<Criterion, Refused> {
-    let (mut done, mut depth, mut before) = (tree(first, prefixes)?, 0, first);
-    for (boolean, part) in rest {
+    let (mut done, mut depth) = (tree(first, prefixes)?, 0);
+    for (at, (boolean, part)) in rest.iter().enumerate() {
         if boolean.kind == Joint::Prox {
-            done = near(boolean, before, part, prefixes)?;
+            // What is near must be words: the result of a chain is none.
+            done =
+                if at == 0 { near(boolean, first, part, prefixes)? } else { return unsupported(39, "prox") };
             continue;
         }
         if let Some(modifier) = boolean.modifiers.first() {
@@ -214,7 +216,6 @@ fn chain(first: &Tree, rest: &[(Boolean, Tree)], prefixes: &mut Prefixes) -> Res
         if depth > MAX_DEPTH / 4 {
             return unsupported(38, boolean.kind.word());
         }
-        before = part;
     }
     Ok(done)
 }
@@ -234,11 +235,9 @@ fn near(boolean: &Boolean, left: &Tree, right: &Tree, prefixes: &Prefixes) -> Re
             ("ordered", None) => ordered = true,
             ("unordered", None) => ordered = false,
             ("distance", Some((symbol, n))) => {
-                let n: u32 = n
-                    .parse()
-                    .ok()
-                    .filter(|n| (1..=100).contains(n))
-                    .map_or_else(|| unsupported(41, n), Ok)?;
+                let Some(n) = n.parse::<u32>().ok().filter(|n| (1..=100).contains(n)) else {
+                    return unsupported(41, n);
+                };
                 apart = match symbol.as_str() {
                     "<=" => n,
                     "<" if n > 1 => n - 1,

@@ -5,6 +5,8 @@ mod account;
 #[cfg(test)]
 mod actions;
 #[cfg(test)]
+mod api;
+#[cfg(test)]
 mod arrows;
 #[cfg(test)]
 mod cli;

@@ -4,7 +4,7 @@ use std::ops::Bound;
 
 use issn::{Medium, Status};
 use tantivy::Term;
-use tantivy::query::{AllQuery, BooleanQuery, Occur, PhraseQuery, RangeQuery, RegexPhraseQuery, RegexQuery};
+use tantivy::query::{BooleanQuery, Occur, PhraseQuery, RangeQuery, RegexPhraseQuery, RegexQuery};
 use tantivy::schema::Field as Indexed;
 
 use crate::field::Holds;

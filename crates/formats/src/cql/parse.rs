@@ -210,7 +210,7 @@ mod tests {
             ("start >= 1990 and end<>2000", "start >= 1990 and end <> 2000"),
             ("title == \"say \\\"hi\\\" \\*\"", "title == \"say \\\"hi\\\" \\*\""),
             ("title = natur* and x = ^a?b^", "title = natur* and x = ^a?b^"),
-            ("> dc = \"info:x/dc\" dc.title = a", "> dc = info:x\"/\"dc dc.title = a"),
+            ("> dc = \"info:x/dc\" dc.title = a", "> dc = \"info:x/dc\" dc.title = a"),
             ("> \"info:x\" (a)", "> info:x a"),
             ("a sortBy dc.date/sort.descending title", "a sortby dc.date/sort.descending title"),
             ("title = and", "title = \"and\""),
@@ -218,9 +218,8 @@ mod tests {
             ("naïve = 自然", "naïve = 自然"),
             ("a\\", "a\\\\"),
         ] {
-            let written = written.replace("info:x\"/\"dc", "\"info:x/dc\"");
             assert_eq!(canonical(text), written, "{text}");
-            assert_eq!(parse(&written).unwrap(), parse(text).unwrap(), "{text}");
+            assert_eq!(parse(written).unwrap(), parse(text).unwrap(), "{text}");
         }
     }
 
