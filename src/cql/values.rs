@@ -35,10 +35,9 @@ pub(super) fn span(field: Field, written: &str) -> Option<(i64, i64)> {
     }
     let value: i64 = digits.parse().ok()?;
     match (field.holds(), digits.len()) {
-        (Holds::Year, 4) => Some((value, value)),
         (Holds::Day, 4) => Some((value * 10_000 + 101, value * 10_000 + 1231)),
         (Holds::Day, 6) => Some((value * 100 + 1, value * 100 + 31)),
-        (Holds::Day, 8) => Some((value, value)),
+        (Holds::Year, 4) | (Holds::Day, 8) => Some((value, value)),
         _ => None,
     }
 }

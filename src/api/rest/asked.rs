@@ -166,7 +166,7 @@ fn facets(name: &str, value: &str) -> Result<Facets, Problem> {
     for code in value.split(',').map(str::trim).filter(|code| !code.is_empty()) {
         match fields.iter().find(|field| field.code() == code) {
             Some(field) if asked.iter().all(|count| count.field != *field) => {
-                asked.push(CountBy::new(*field))
+                asked.push(CountBy::new(*field));
             }
             Some(_) => {}
             None => return Err(wrong(name, code, &choices)),
