@@ -73,7 +73,7 @@ record-note-588 = Described from
 record-urls = On the web
 record-web-archives = In web archives
 record-access = Access
-record-open-access = Open access: everybody may read all of it at once, free of charge. It belongs to ROAD, the directory of open access scholarly resources.
+record-open-access = Open access: everybody may read all of it at once, free of charge. ROAD is the directory of scholarly resources of this kind.
 record-indexed-by = Abstracting and indexing services
 record-kept-text = These archives keep copies, so that what was published stays readable whatever happens to its publisher.
 record-kept-none = We do not know of an archive that keeps this serial. That need not mean that nobody does: archives tell us of their holdings little by little.
@@ -83,7 +83,7 @@ record-kept-extent = What is kept
 record-kept-updated = Last told
 record-kept-archived = Archived
 record-kept-in-progress = In progress
-record-kept-triggered = Archived, and open to all by now
+record-kept-triggered = Archived, open to all
 record-related-cut = More related serials stand in the record than are shown here.
 
 record-timeline-title = The family of { $title }

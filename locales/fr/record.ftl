@@ -1,6 +1,6 @@
 # La page d’une publication en série
 record-key-title = Titre clé
-record-issn-l-long = ISSN de liaison : un seul numéro pour le titre sur tous ses supports
+record-issn-l-long = ISSN de liaison : un seul numéro pour le titre sur tous ses supports
 record-incorrect = Imprimé par erreur
 record-cancelled-number = Annulé
 record-ceased = Cessée
@@ -73,17 +73,17 @@ record-note-588 = Décrite d’après
 record-urls = Sur le Web
 record-web-archives = Dans les archives du Web
 record-access = Accès
-record-open-access = Libre accès : chacun peut tout lire tout de suite et gratuitement. Elle fait partie de ROAD, le répertoire des ressources scientifiques en libre accès.
+record-open-access = Libre accès : chacun peut tout lire tout de suite et gratuitement. ROAD est le répertoire des ressources scientifiques de ce genre.
 record-indexed-by = Services d’indexation et de résumé
 record-kept-text = Ces archives en conservent des copies, afin que ce qui a paru reste lisible quoi qu’il arrive à l’éditeur.
-record-kept-none = Nous ne connaissons pas d’archive qui conserve cette publication. Cela ne veut pas dire qu’il n’y en a pas : les archives nous signalent leurs fonds peu à peu.
+record-kept-none = Nous ne connaissons pas d’archive qui conserve cette publication. Cela ne veut pas dire qu’il n’y en a pas : les archives nous signalent leurs fonds peu à peu.
 record-kept-archive = Archive
 record-kept-status = État
 record-kept-extent = Ce qui est conservé
 record-kept-updated = Dernier signalement
 record-kept-archived = Archivée
 record-kept-in-progress = En cours
-record-kept-triggered = Archivée, et désormais ouverte à tous
+record-kept-triggered = Archivée, ouverte à tous
 record-related-cut = La notice cite plus de publications liées qu’il n’en est montré ici.
 
 record-timeline-title = La famille de { $title }
@@ -92,16 +92,16 @@ record-timeline-described =
         [one] { $n } titre le long d’une ligne d’années.
        *[other] { $n } titres le long d’une ligne d’années, chacun sous forme de barre, reliés de l’un au suivant. Le tableau ci-dessous dit la même chose.
     }
-record-timeline-cut = La famille est plus grande que ce dessin : quelques titres n’y figurent pas.
+record-timeline-cut = La famille est plus grande que ce dessin : quelques titres n’y figurent pas.
 record-timeline-table = La même chose en tableau
 record-timeline-column-title = Titre
 record-timeline-column-told = Ce qui s’est passé
-record-way-continued = « { $from } » devient « { $to } »
-record-way-in-part = « { $from } » devient en partie « { $to } »
-record-way-merged = « { $from } » fusionne avec d’autres dans « { $to } »
-record-way-absorbed = « { $from } » est absorbé par « { $to } »
-record-way-absorbed-in-part = « { $from } » est absorbé en partie par « { $to } »
-record-way-split = « { $to } » est issu de la scission de « { $from } »
+record-way-continued = « { $from } » devient « { $to } »
+record-way-in-part = « { $from } » devient en partie « { $to } »
+record-way-merged = « { $from } » fusionne avec d’autres dans « { $to } »
+record-way-absorbed = « { $from } » est absorbé par « { $to } »
+record-way-absorbed-in-part = « { $from } » est absorbé en partie par « { $to } »
+record-way-split = « { $to } » est issu de la scission de « { $from } »
 record-way-after-continued = Suite de { $title }
 record-way-after-in-part = Suite partielle de { $title }
 record-way-after-merged = Issu d’une fusion avec { $title }
@@ -137,21 +137,21 @@ record-more = Autres actions
 record-share = Envoyer par courriel
 record-print = Imprimer
 record-report = Signaler une erreur
-record-claim = C’est la vôtre ? Revendiquez-la
+record-claim = C’est la vôtre ? Revendiquez-la
 record-report-subject = Une erreur dans la notice de l’ISSN { $issn }
 record-claim-subject = Nous publions l’ISSN { $issn } et souhaitons l’avoir parmi nos ressources
 
 # Signaler une erreur au centre
 record-report-back = Retour à la notice
 record-report-text = Le centre qui tient cette notice lit chaque signalement et corrige ce qui est faux. Aucun compte n’est nécessaire.
-record-report-body = Qu’est-ce qui est faux, et qu’est-ce qui est juste ?
+record-report-body = Qu’est-ce qui est faux, et qu’est-ce qui est juste ?
 record-report-body-hint = Une page du Web ou une image de la publication qui le montre nous aide.
 record-report-body-missing = Écrivez ce qui est faux
 record-report-name = Votre nom, si vous le souhaitez
 record-report-email = Adresse électronique, si vous souhaitez une réponse
 record-report-email-hint = Elle ne sert qu’à ce signalement.
 record-report-send = Envoyer le signalement
-record-report-done = Merci : votre signalement est envoyé
+record-report-done = Merci : votre signalement est envoyé
 record-report-done-text = Le centre l’a sous les yeux et va l’examiner. Si vous avez laissé une adresse, on vous demandera peut-être des précisions, et on vous dira la suite donnée.
 
 desk-reports-title = Erreurs signalées

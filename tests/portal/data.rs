@@ -172,7 +172,7 @@ async fn a_title_in_all_its_media() {
     let turtle = visitor.get_as("/resource/ISSN-L/1476-4687", "text/turtle").await.expect(200);
     turtle.shows("http://issn.org/resource/ISSN-L/0028-0836").shows("1476-4687");
     let page = visitor.get("/resource/ISSN-L/1476-4687").await.expect(303);
-    assert_eq!(page.location(), "/resource/ISSN/0028-0836");
+    assert_eq!(page.location(), "/en/resource/ISSN-L/0028-0836");
     assert_eq!(
         visitor.get("/resource/ISSN-L/1476-4687.csv").await.expect(303).location(),
         "/resource/ISSN/0028-0836.csv"

@@ -1,4 +1,5 @@
-//! The address of a title in all its media: linked data of its own, else on to the record of its ISSN-L.
+//! The address of a title in all its media: linked data of its own, the page for people, else on to the record of its
+//! ISSN-L.
 
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -39,6 +40,11 @@ pub async fn show(
     if let Form::Data(format) = form
         && let Some(response) = data(&visit, &app, issn_l, format).await?
     {
+        return Ok(response);
+    }
+    if is_page {
+        let mut response = see_other(&visit.url(&format!("/resource/ISSN-L/{issn_l}")));
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static(VARIES));
         return Ok(response);
     }
     let dotted = wanted.suffix.map(|suffix| format!(".{suffix}")).unwrap_or_default();
