@@ -60,7 +60,7 @@ impl Drop for Folder {
 
 async fn get(app: &App, path: &str) -> (StatusCode, String, String) {
     let request = Request::builder().uri(path).header(header::ACCEPT_LANGUAGE, "fr");
-    let response = router(app.clone()).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = crate::service(app.clone()).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     let location = response.headers().get(header::LOCATION);
     let location = location.map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default();
     assert!(response.headers().contains_key(header::CONTENT_SECURITY_POLICY), "{path}");
@@ -119,10 +119,10 @@ async fn the_mailbox_shows_what_was_sent() {
 async fn forms_from_elsewhere_are_refused() {
     let (app, _folder) = app().await;
     let request = Request::post("/en/dev/mail").header("sec-fetch-site", "cross-site");
-    let response = router(app.clone()).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = crate::service(app.clone()).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     assert_eq!(response.status(), StatusCode::FORBIDDEN);
     let request = Request::post("/en/dev/mail").body(Body::empty()).unwrap();
-    let response = router(app).oneshot(request).await.unwrap();
+    let response = crate::service(app).oneshot(request).await.unwrap();
     assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
 }
 
