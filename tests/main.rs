@@ -21,6 +21,8 @@ mod jobs;
 #[cfg(test)]
 mod kit;
 #[cfg(test)]
+mod leaks;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod portal;

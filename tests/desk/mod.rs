@@ -3,3 +3,5 @@
 mod decide;
 mod permissions;
 mod queue;
+mod visibility;
+mod withdraw;

@@ -2,6 +2,7 @@
 
 mod browser;
 mod database;
+pub mod leaks;
 mod people;
 mod story;
 

@@ -26,6 +26,7 @@ pub mod request;
 pub mod timing;
 pub mod uia;
 pub mod visible;
+pub mod withdraw;
 
 pub use marc::Marc;
 pub use medium::Medium;

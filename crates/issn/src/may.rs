@@ -19,12 +19,14 @@ pub enum Act {
     Decide,
     /// Prices, people, blocks and calendars of a centre.
     ManageCentre,
+    /// Choose what visitors see of the register, as the head of the agency.
+    ChooseVisibility,
     /// Settings of the whole installation.
     ManageInstallation,
 }
 
 impl Act {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::SeeOrganisation,
         Self::WriteRequests,
         Self::Buy,
@@ -32,13 +34,14 @@ impl Act {
         Self::SeeDesk,
         Self::Decide,
         Self::ManageCentre,
+        Self::ChooseVisibility,
         Self::ManageInstallation,
     ];
 }
 
 /// Whether this party may do this at all. Whose organisation or centre it is, the caller checks.
 ///
-/// Rule: product (*Accounts*, *Six kinds of people*)
+/// Rule: product (*Accounts*, *Six kinds of people*, *What visitors see*)
 pub const fn may(party: Party, act: Act) -> bool {
     match (party, act) {
         (Party::System, Act::Decide)
@@ -49,6 +52,7 @@ pub const fn may(party: Party, act: Act) -> bool {
         (Party::Member { role, .. }, Act::ManagePeople) => matches!(role, Role::Owner),
         (Party::Staff { post, .. }, Act::Decide) => matches!(post, Post::Librarian | Post::Head),
         (Party::Staff { post, .. }, Act::ManageCentre) => matches!(post, Post::Head | Post::Administrator),
+        (Party::Staff { post, .. }, Act::ChooseVisibility) => matches!(post, Post::Head),
         (Party::Staff { post, .. }, Act::ManageInstallation) => matches!(post, Post::Administrator),
         _ => false,
     }
@@ -57,7 +61,8 @@ pub const fn may(party: Party, act: Act) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Act::{
-        Buy, Decide, ManageCentre, ManageInstallation, ManagePeople, SeeDesk, SeeOrganisation, WriteRequests,
+        Buy, ChooseVisibility, Decide, ManageCentre, ManageInstallation, ManagePeople, SeeDesk,
+        SeeOrganisation, WriteRequests,
     };
     use super::*;
 
@@ -75,7 +80,7 @@ mod tests {
         assert_eq!(allowed(member(Role::Billing)), [SeeOrganisation, Buy]);
         assert_eq!(allowed(member(Role::Viewer)), [SeeOrganisation]);
         assert_eq!(allowed(staff(Post::Librarian)), [SeeDesk, Decide]);
-        assert_eq!(allowed(staff(Post::Head)), [SeeDesk, Decide, ManageCentre]);
+        assert_eq!(allowed(staff(Post::Head)), [SeeDesk, Decide, ManageCentre, ChooseVisibility]);
         assert_eq!(allowed(staff(Post::Administrator)), [SeeDesk, ManageCentre, ManageInstallation]);
     }
 }

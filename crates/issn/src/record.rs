@@ -159,7 +159,7 @@ impl Record {
         }
         let key_title = key_title.unwrap_or_default();
         let numbers = |code| marc.fields("022").flat_map(move |field| field.subs(code)).collect::<Vec<_>>();
-        let last_imprint = imprints(&marc).last();
+        let last_imprint = latest_imprint(&marc);
         Ok(Self {
             issn,
             issn_l: marc.sub("022", 'l').and_then(|text| Issn::parse(text).ok()).unwrap_or(issn),
@@ -236,6 +236,11 @@ fn other_titles(marc: &Marc) -> Vec<String> {
 
 fn is_title_tag(linked: &str) -> bool {
     ["245", "222", "246", "130"].iter().any(|tag| linked.starts_with(tag))
+}
+
+/// The imprint that says it is the latest (first indicator 3), else the last one. Rule: domain 6.4 (260/264)
+fn latest_imprint(marc: &Marc) -> Option<&Field> {
+    imprints(marc).filter(|field| field.indicators()[0] == '3').last().or_else(|| imprints(marc).last())
 }
 
 /// Imprints in order of the record: earliest first, the latest last. Rule: domain 6.4 (260/264)

@@ -16,6 +16,22 @@ pub enum Openness {
     Open,
 }
 
+impl Openness {
+    pub const ALL: [Self; 2] = [Self::Essential, Self::Open];
+
+    /// The stable word for forms and the store.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Essential => "essential",
+            Self::Open => "open",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|own| own.code() == code)
+    }
+}
+
 /// Who looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Viewer {

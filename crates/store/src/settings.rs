@@ -53,6 +53,11 @@ impl Remembered {
     }
 }
 
+/// Sets what the agency shows to everyone.
+pub async fn set_openness(tx: &Tx, openness: Openness) -> Result<()> {
+    set(tx, OPENNESS, &openness).await
+}
+
 /// What the agency shows to everyone; essential until the head decides otherwise.
 ///
 /// Another node learns of a change within a second, this one at once.

@@ -13,6 +13,8 @@ mod queue;
 mod records;
 mod reports;
 mod requests;
+mod visibility;
+mod withdraw;
 mod words;
 
 /// Every page of the desk, at its address without language.
@@ -27,6 +29,8 @@ pub fn routes() -> Router<App> {
         .route("/desk/records/{issn}", get(records::show))
         .route("/desk/reports", get(reports::show))
         .route("/desk/reports/{id}", post(reports::finish))
+        .route("/desk/records/{issn}/withdraw", get(withdraw::show).post(withdraw::submit))
+        .route("/desk/settings/visibility", get(visibility::show).post(visibility::submit))
         .merge(requests())
 }
 

@@ -4,6 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use issn::marc::{Body, Field};
+use issn::may::{Act, may};
+use issn::withdraw::may_suppress;
 use issn::{Issn, country};
 use store::history::{self, Subject};
 use store::{organisations, records, requests};
@@ -29,6 +31,8 @@ struct RecordPage {
     /// The organisation it is registered to: name, and address if it is one of this centre.
     owner: Option<(String, Option<String>)>,
     version: i64,
+    /// Whether this person could withdraw the number.
+    may_withdraw: bool,
     modified: String,
     siblings: Vec<Sibling>,
     fields: Vec<Line>,
@@ -78,6 +82,7 @@ pub async fn show(
         publisher: record.publisher.clone().unwrap_or_default(),
         owner: owner(&app, &staff, kept.organisation).await?,
         version: kept.version,
+        may_withdraw: may(staff.visit.party(), Act::Decide) && may_suppress(record).is_ok(),
         modified: v.datetime(kept.modified),
         siblings: siblings.collect(),
         fields: record.marc.fields.iter().map(line).collect(),

@@ -185,6 +185,11 @@ impl Visit {
         matches!(self.party(), Party::Staff { .. })
     }
 
+    /// Whether the way to the setting of what everyone sees is offered; the page itself asks which centre it is, too.
+    pub fn may_choose_visibility(&self) -> bool {
+        issn::may::may(self.party(), issn::may::Act::ChooseVisibility)
+    }
+
     /// What a form has to bring back; empty for visitors, whose forms are told by where they come from.
     pub fn csrf(&self) -> &str {
         self.session_token().unwrap_or_default()

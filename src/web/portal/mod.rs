@@ -25,6 +25,7 @@ pub fn routes() -> Router<App> {
         .route("/resource/ISSN/{name}", get(resource::page::show))
         .route("/resource/ISSN/{name}/report", get(resource::report::show).post(resource::report::submit))
         .route("/resource/ISSN-L/{name}", get(resource::media::show))
+        .route("/resource/ISSN/{name}/versions", get(resource::versions::show))
         .route("/requesting-issn", get(requesting_issn::show))
         .route("/centres", get(centres::list))
         .route("/centres/{slug}", get(centres::show))

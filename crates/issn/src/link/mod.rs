@@ -83,7 +83,7 @@ impl Relation {
         known.then_some(Self { tag, kind })
     }
 
-    /// The relation that the other record has to this one. Rule: domain 6.4 (links, column *Inverse*)
+    /// The relation that the other record has to this one. Rule: domain 6.4 (links)
     #[must_use]
     pub fn inverse(self) -> Self {
         if self.kind == PARTNER {

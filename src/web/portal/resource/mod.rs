@@ -9,6 +9,7 @@ use crate::error::Fail;
 
 mod about;
 pub mod bare;
+mod difference;
 mod facts;
 mod fresh;
 mod gone;
@@ -27,6 +28,7 @@ pub mod title;
 mod titles;
 mod tools;
 pub mod unapi;
+pub mod versions;
 mod written;
 
 /// The last part of the address of a serial: a number as it was typed, and perhaps a suffix.
