@@ -69,7 +69,10 @@ fn fill(index: &Index, records: u32) -> Outcome {
         writer.fill(&batch)?;
     }
     writer.commit(1)?;
-    println!("filled: {:.0} records a second", f64::from(records) / (begun.elapsed() - making).as_secs_f64());
+    println!(
+        "filled: {:.0} records a second",
+        f64::from(records) / begun.elapsed().saturating_sub(making).as_secs_f64()
+    );
     let begun = Instant::now();
     writer.finish()?;
     println!("put together in {:?}", begun.elapsed());

@@ -1,5 +1,7 @@
 //! Conditions of the advanced form and of CQL: what each finds, and what is refused.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what does not fit must fail loudly")]
+
 use issn::visible::Depth::{Complete, Released};
 use search::Criterion::{And, Between, Has, Near, Not, Or};
 use search::{Criterion, Field, Index, MAX_CRITERIA, Match, Query, SearchError};

@@ -1,5 +1,7 @@
 //! Numbers and why they lead where they lead, suggestions, what was perhaps meant, and all hits at once.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: what does not fit must fail loudly")]
+
 use issn::marc::Field as Marc;
 use issn::visible::Depth::{Announced, Complete, Released};
 use issn::{Issn, Record};
