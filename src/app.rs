@@ -1,11 +1,12 @@
 //! The app: everything a page, an action or a job needs, in one place.
 
 use std::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use documents::{DocumentError, Press};
+use issn::abbreviate::Ltwa;
 use search::Index;
-use store::Store;
+use store::{Store, StoreError};
 use tokio::sync::Notify;
 
 use crate::config::Config;
@@ -39,6 +40,8 @@ pub struct Parts {
     /// Public pages, for a few seconds.
     pub pages: KeptPages,
     press: OnceLock<Press>,
+    /// The number of the edition, and its list.
+    ltwa: RwLock<Option<(u64, Arc<Ltwa>)>>,
 }
 
 impl App {
@@ -46,7 +49,7 @@ impl App {
         let Ports { clock, chance, mail, blobs, pay, high_water } = ports;
         let throttle = Throttle::new(config.demo);
         let pages = KeptPages::new(config.keep_pages);
-        let (wake, press) = (Notify::new(), OnceLock::new());
+        let (wake, press, ltwa) = (Notify::new(), OnceLock::new(), RwLock::new(None));
         Self(Arc::new(Parts {
             config,
             store,
@@ -61,6 +64,7 @@ impl App {
             throttle,
             pages,
             press,
+            ltwa,
         }))
     }
 
@@ -74,6 +78,23 @@ impl App {
         }
         let press = Press::new(self.config.extra_fonts.as_deref())?;
         Ok(self.press.get_or_init(|| press))
+    }
+
+    /// The list of abbreviations, read again only when the operator has loaded another; empty until one is loaded.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn ltwa(&self) -> Result<Arc<Ltwa>, StoreError> {
+        let Some(edition) = store::ltwa::edition(&self.store).await? else { return Ok(Arc::default()) };
+        let kept = self.ltwa.read().ok().and_then(|kept| kept.clone());
+        if let Some((_, ltwa)) = kept.filter(|(number, _)| *number == edition.number) {
+            return Ok(ltwa);
+        }
+        let ltwa = Arc::new(Ltwa::new(store::ltwa::all(&self.store).await?));
+        if let Ok(mut kept) = self.ltwa.write() {
+            *kept = Some((edition.number, Arc::clone(&ltwa)));
+        }
+        Ok(ltwa)
     }
 
     /// The day it is for the agency.

@@ -22,6 +22,7 @@ use crate::jobs::follow_changes::Follower;
 use crate::ports::clock::Clock;
 
 mod input;
+mod ltwa;
 mod reading;
 
 /// Take MARC 21 records (ISO 2709 or MARCXML) into the register and make them searchable
@@ -34,6 +35,9 @@ pub struct Import {
     /// The file; `-` reads standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// The file is the List of Title Word Abbreviations (words, abbreviations, languages); it replaces the one before
+    #[arg(long)]
+    ltwa: bool,
     /// Answer with a JSON object
     #[arg(long)]
     json: bool,
@@ -69,6 +73,9 @@ const AHEAD: usize = 4;
 const STANDSTILL: Duration = Duration::from_mins(1);
 
 pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
+    if import.ltwa {
+        return ltwa::run(&import.file, import.json, place).await;
+    }
     let begun = Instant::now();
     let source = input::open(&import.file)?;
     let config = place.config(None)?;

@@ -65,6 +65,8 @@ pub async fn load(store: &Store, password_hash: &str, now: Timestamp) -> anyhow:
         people.add(human, Belongs::Centre(*centre, post), "en").await.with_context(|| human.email.clone())?;
     }
     load_serials(&tx, &files, now).await.context("the sample serials")?;
+    let list = issn::abbreviate::read(include_bytes!("../../sample/ltwa.tsv"))?;
+    store::ltwa::replace(&tx, &list.rows, "sample/ltwa.tsv").await?;
     settings::set(&tx, LOADED, &true).await?;
     Ok(tx.commit().await?)
 }

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask test`, `install`, `texts`, `figures`, `licences`, `bench`, `dev`, `shots`.
 
+mod abbreviations;
 mod bench;
 mod figures;
 mod install;
@@ -23,6 +24,7 @@ cargo xtask figures         how long files and functions are
 cargo xtask licences        the licences of everything that is linked in
 cargo xtask bench           measures against the peers and writes docs/performance.md; takes an hour
 cargo xtask dev             runs the demo: sample data, mail at /dev/mail, the gallery at /dev/pages
+cargo xtask abbreviations   how many real titles we abbreviate as NLM does, and pyiso4 (needs MASTHEAD_DATA)
 cargo xtask shots           runs the browser journeys and keeps a picture of each page in e2e/shots
 ";
 
@@ -48,6 +50,7 @@ fn command() -> Result<()> {
         ["licences"] => licences::check(),
         ["bench", words @ ..] => bench::bench(words),
         ["dev"] => run::run(run::cargo(&["run", "--", "demo"])),
+        ["abbreviations"] => abbreviations::measure(),
         ["shots"] => test::shots(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

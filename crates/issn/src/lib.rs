@@ -3,6 +3,7 @@
 //! Everything here is pure: no clock, no database, no network and no text for people. What a rule needs to
 //! know is handed in; what it decides is returned as a value. Each rule names its source in a `Rule:` line.
 
+pub mod abbreviate;
 pub mod account;
 pub mod cluster;
 pub mod country;
@@ -24,6 +25,7 @@ pub mod promise;
 pub mod record;
 pub mod request;
 pub mod timing;
+pub mod title_change;
 pub mod uia;
 pub mod visible;
 pub mod withdraw;

@@ -22,6 +22,7 @@ pub mod invoices;
 pub mod jobs;
 pub mod ledger;
 pub mod links;
+pub mod ltwa;
 pub mod messages;
 pub mod orders;
 pub mod organisations;

@@ -17,6 +17,7 @@ pub mod invoices;
 pub mod jobs;
 pub mod key_titles;
 pub mod links;
+pub mod ltwa;
 pub mod messages;
 pub mod orders;
 pub mod organisations;
