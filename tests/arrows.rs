@@ -47,7 +47,7 @@ const MANIFESTS: [(&str, &[&str]); 5] = [
     ),
     (
         "documents",
-        &["issn", "jiff", "qrcode", "serde", "serde_json", "thiserror", "typst", "typst-layout", "typst-pdf"],
+        &["barcoders", "issn", "jiff", "png", "qrcode", "serde", "serde_json", "thiserror", "typst", "typst-layout", "typst-pdf"],
     ),
     (
         "search",

@@ -31,6 +31,8 @@ pub struct Acceptance {
     pub ahead: bool,
     /// A key title for each medium, in the order of the request's media.
     pub key_titles: Vec<KeyTitle>,
+    /// The abbreviated key titles in the same order; what is missing leaves field 210 out.
+    pub abbreviated: Vec<KeyTitle>,
     pub note: String,
 }
 
@@ -197,9 +199,9 @@ struct Shared<'a> {
 fn new_records(shared: &Shared<'_>, acceptance: &Acceptance, issns: &[Issn]) -> Vec<Marc> {
     let application = &shared.request.application;
     let status = if acceptance.ahead { Status::Provisional } else { Status::Register };
-    let titled = application.versions.iter().zip(issns).zip(&acceptance.key_titles);
+    let titled = application.versions.iter().zip(issns).zip(&acceptance.key_titles).enumerate();
     titled
-        .map(|((version, issn), key_title)| {
+        .map(|(at, ((version, issn), key_title))| {
             description::describe(&New {
                 issn: *issn,
                 issn_l: shared.issn_l,
@@ -208,6 +210,7 @@ fn new_records(shared: &Shared<'_>, acceptance: &Acceptance, issns: &[Issn]) -> 
                 application,
                 version,
                 key_title,
+                abbreviated: acceptance.abbreviated.get(at),
                 today: shared.today,
             })
         })

@@ -20,6 +20,8 @@ pub struct New<'a> {
     pub application: &'a Application,
     pub version: &'a Version,
     pub key_title: &'a KeyTitle,
+    /// The abbreviated key title; none leaves field 210 out.
+    pub abbreviated: Option<&'a KeyTitle>,
     pub today: Date,
 }
 
@@ -67,6 +69,10 @@ pub fn set_status(marc: &mut Marc, status: Status, centre: &str, today: Date) {
 fn put_titles(marc: &mut Marc, new: &New<'_>) {
     let application = new.application;
     let qualifier = new.key_title.qualifier.as_ref().map(|text| format!("({text})")).unwrap_or_default();
+    if let Some(short) = new.abbreviated.filter(|short| !short.title.is_empty()) {
+        let qualifier = short.qualifier.as_ref().map(|text| format!("({text})")).unwrap_or_default();
+        put(marc, "210", ['0', ' '], &[('a', &short.title), ('b', &qualifier)]);
+    }
     put(marc, "222", [' ', '0'], &[('a', &new.key_title.title), ('b', &qualifier)]);
     put(marc, "245", ['0', '0'], &[('a', &application.title), ('b', &application.subtitle)]);
     for title in &application.other_titles {
@@ -155,6 +161,7 @@ mod tests {
             application: &application,
             version: &version,
             key_title: &KeyTitle::parse("Annals of samples (Online)"),
+            abbreviated: Some(&KeyTitle::parse("Ann. samples (Online)")),
             today: date(2026, 11, 23),
         });
         assert_eq!(marc.control("008").chars().count(), 40);
@@ -171,7 +178,8 @@ mod tests {
             (Some(2026), None, 'q', 'j')
         );
         assert_eq!(record.publisher.as_deref(), Some("Sample Press"));
-        assert_eq!(record.other_titles, ["样本年鉴"]);
+        assert_eq!(record.other_titles, ["Ann. samples", "样本年鉴"]);
+        assert_eq!((marc.sub("210", 'a'), marc.sub("210", 'b')), (Some("Ann. samples"), Some("(Online)")));
         assert!(record.open_access);
         assert_eq!(Marc::unpack(&marc.packed()), marc);
         let mut confirmed = marc;

@@ -20,6 +20,7 @@ pub struct Ground<'a> {
     pub several_media: bool,
     pub place: &'a str,
     pub issuing_body: &'a str,
+    pub publisher: &'a str,
     pub start_year: Option<i16>,
 }
 
@@ -50,32 +51,74 @@ impl KeyTitle {
     }
 }
 
-/// Proposes a key title that `taken` does not know: the title alone, else with place, issuing body or year, and
-/// always with the medium when there are several. As a last resort the candidates are all taken and the last is
-/// given: the librarian decides.
+/// By what a candidate is unique.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// The title alone, or with the medium that all of several media have.
+    Title,
+    Place,
+    IssuingBody,
+    Publisher,
+    StartYear,
+    PlaceAndYear,
+    Medium,
+}
+
+impl By {
+    pub const ALL: [Self; 7] = [
+        Self::Title,
+        Self::Place,
+        Self::IssuingBody,
+        Self::Publisher,
+        Self::StartYear,
+        Self::PlaceAndYear,
+        Self::Medium,
+    ];
+
+    /// The stable word, for texts.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Place => "place",
+            Self::IssuingBody => "issuing-body",
+            Self::Publisher => "publisher",
+            Self::StartYear => "start-year",
+            Self::PlaceAndYear => "place-and-year",
+            Self::Medium => "medium",
+        }
+    }
+}
+
+/// Every key title that the ground gives, the likeliest first: the title alone, else with place, issuing body,
+/// publisher, year or medium; always with the medium when there are several.
 ///
 /// Rule: domain 5.5
-pub fn propose(ground: &Ground<'_>, taken: impl Fn(&KeyTitle) -> bool) -> KeyTitle {
+pub fn candidates(ground: &Ground<'_>) -> Vec<(KeyTitle, By)> {
     let medium = ground.several_media.then(|| ground.medium.qualifier());
     let year = ground.start_year.map(|year| year.to_string()).unwrap_or_default();
-    let (place, body) = (tidy(ground.place), tidy(ground.issuing_body));
+    let place = tidy(ground.place);
     let both = if place.is_empty() || year.is_empty() { String::new() } else { format!("{place}. {year}") };
-    let words = ["", place.as_str(), body.as_str(), year.as_str(), both.as_str()];
-    let candidates =
-        words.iter().enumerate().filter(|(at, word)| *at == 0 || !word.is_empty()).map(|(_, word)| {
-            let parts: Vec<&str> =
-                [*word].into_iter().chain(medium).filter(|part| !part.is_empty()).collect();
-            let qualifier = (!parts.is_empty()).then(|| parts.join(". "));
-            KeyTitle { title: tidy(ground.title), qualifier }
-        });
-    let mut last = None;
-    for candidate in candidates {
-        if !taken(&candidate) {
-            return candidate;
+    let alone = if ground.several_media { "" } else { ground.medium.qualifier() };
+    let grounds = [
+        (By::Place, place),
+        (By::IssuingBody, tidy(ground.issuing_body)),
+        (By::Publisher, tidy(ground.publisher)),
+        (By::StartYear, year),
+        (By::PlaceAndYear, both),
+        (By::Medium, alone.to_owned()),
+    ];
+    let title = tidy(ground.title);
+    let mut candidates: Vec<(KeyTitle, By)> = Vec::new();
+    let filled = grounds.into_iter().filter(|(_, word)| !word.is_empty());
+    for (by, word) in [(By::Title, String::new())].into_iter().chain(filled) {
+        let parts: Vec<&str> = [word.as_str()].into_iter().chain(medium).filter(|part| !part.is_empty()).collect();
+        let qualifier = (!parts.is_empty()).then(|| parts.join(". "));
+        let candidate = KeyTitle { title: title.clone(), qualifier };
+        if candidates.iter().all(|(known, _)| known.folded() != candidate.folded()) {
+            candidates.push((candidate, by));
         }
-        last = Some(candidate);
     }
-    last.unwrap_or_else(|| KeyTitle { title: tidy(ground.title), qualifier: None })
+    candidates
 }
 
 #[cfg(test)]
@@ -88,11 +131,13 @@ mod tests {
         several_media: false,
         place: "London",
         issuing_body: "",
+        publisher: "",
         start_year: Some(1869),
     };
 
     fn proposed(ground: &Ground<'_>, taken: &[&str]) -> String {
-        propose(ground, |candidate| taken.iter().any(|own| fold(own) == candidate.folded())).text()
+        let free = |(candidate, _): &(KeyTitle, By)| !taken.iter().any(|own| fold(own) == candidate.folded());
+        candidates(ground).into_iter().find(free).map(|(candidate, _)| candidate.text()).unwrap_or_default()
     }
 
     #[test]
@@ -104,7 +149,17 @@ mod tests {
         assert_eq!(proposed(&several, &["Nature"]), "Nature (Online)");
         assert_eq!(proposed(&several, &["Nature (Online)"]), "Nature (London. Online)");
         let all = ["Nature", "Nature (London)", "Nature (1869)", "Nature (London. 1869)"];
-        assert_eq!(proposed(&GROUND, &all), "Nature (London. 1869)");
+        assert_eq!(proposed(&GROUND, &all), "Nature (Online)");
+    }
+
+    #[test]
+    fn each_candidate_tells_by_what() {
+        let ground = Ground { issuing_body: "Royal Society", publisher: "Macmillan", ..GROUND };
+        let by: Vec<By> = candidates(&ground).into_iter().map(|(_, by)| by).collect();
+        assert_eq!(by, By::ALL);
+        let same = Ground { issuing_body: "Macmillan", publisher: "Macmillan", place: "", ..GROUND };
+        let by: Vec<By> = candidates(&same).into_iter().map(|(_, by)| by).collect();
+        assert_eq!(by, [By::Title, By::IssuingBody, By::StartYear, By::Medium], "nothing twice, nothing empty");
     }
 
     #[test]

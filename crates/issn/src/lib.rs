@@ -5,6 +5,7 @@
 
 pub mod abbreviate;
 pub mod account;
+pub mod barcode;
 pub mod cluster;
 pub mod country;
 pub mod credits;

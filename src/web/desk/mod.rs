@@ -13,6 +13,8 @@ mod queue;
 mod records;
 mod reports;
 mod requests;
+mod shortened;
+mod tools;
 mod visibility;
 mod withdraw;
 mod words;
@@ -31,6 +33,8 @@ pub fn routes() -> Router<App> {
         .route("/desk/reports/{id}", post(reports::finish))
         .route("/desk/records/{issn}/withdraw", get(withdraw::show).post(withdraw::submit))
         .route("/desk/settings/visibility", get(visibility::show).post(visibility::submit))
+        .route("/desk/tools/abbreviation", get(tools::abbreviation::show))
+        .route("/desk/tools/title-change", get(tools::title_change::show))
         .merge(requests())
 }
 

@@ -13,6 +13,7 @@ pub mod posted;
 pub mod session;
 pub mod throttle;
 pub mod upload;
+pub mod verdict;
 pub mod visit;
 
 pub use form::Form;

@@ -15,6 +15,7 @@ mod resource;
 mod schemas;
 mod search;
 mod texts;
+mod title_change;
 mod verify;
 
 /// The pages, at their addresses without language.
@@ -26,6 +27,7 @@ pub fn routes() -> Router<App> {
         .route("/resource/ISSN/{name}/report", get(resource::report::show).post(resource::report::submit))
         .route("/resource/ISSN-L/{name}", get(resource::media::show))
         .route("/resource/ISSN/{name}/versions", get(resource::versions::show))
+        .route("/resource/ISSN/{name}/barcode", get(resource::barcode::show))
         .route("/requesting-issn", get(requesting_issn::show))
         .route("/centres", get(centres::list))
         .route("/centres/{slug}", get(centres::show))
@@ -34,6 +36,7 @@ pub fn routes() -> Router<App> {
         .route("/services", get(texts::services))
         .route("/help", get(texts::help))
         .route("/help/guidelines", get(guidelines::show))
+        .route("/help/title-change", get(title_change::show))
         .route("/terms", get(texts::terms))
         .route("/verify", get(verify::ask))
         .route("/verify/{code}", get(verify::show))
@@ -44,6 +47,8 @@ pub fn bare_routes() -> Router<App> {
     Router::new()
         .route("/resource/ISSN/{name}", get(resource::bare::show))
         .route("/resource/ISSN/{name}/linkset", get(resource::bare::linkset))
+        .route("/resource/ISSN/{name}/barcode.svg", get(resource::barcode::svg))
+        .route("/resource/ISSN/{name}/barcode.png", get(resource::barcode::png))
         .route("/resource/ISSN-L/{name}", get(resource::title::show))
         .route("/unapi", get(resource::unapi::show))
         .route("/schemas/record.json", get(schemas::record))

@@ -4,17 +4,18 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use issn::fold::{fold, tidy};
-use issn::key_title::{self, Ground, KeyTitle};
+use issn::key_title::KeyTitle;
 use issn::request::{StateName, StepName, Version};
 use issn::{Issn, cluster};
 use store::{StoreError, blocks, records};
 
 use super::decision::{Meant, Reader, reader, seen, too_late};
+use super::titles::{self, Choice};
 use crate::actions::process_request::{Acceptance, NotAccepted, process_request};
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::case::{Case, Decider, Head};
+use crate::web::desk::shortened::Shortened;
 use crate::web::desk::words;
 use crate::web::kit::{Form, Posted, Visit, page_with, see_other};
 
@@ -39,12 +40,25 @@ struct AcceptPage {
     issn_l: Option<String>,
 }
 
-/// The key title of one medium.
+/// The key title of one medium, and its abbreviation.
 struct Field {
     name: String,
+    short_name: String,
+    /// The name of the buttons that take another choice.
+    use_name: String,
     label: String,
     /// The number that has this key title already.
     taken_by: Option<String>,
+    choices: Vec<Choice>,
+    /// What the list makes of the key title.
+    shortened: Shortened,
+}
+
+/// Key titles and their abbreviations, in the order of the media.
+#[derive(Debug, Default)]
+pub struct Titles {
+    key: Vec<KeyTitle>,
+    short: Vec<KeyTitle>,
 }
 
 pub async fn show(case: Decider, State(app): State<App>) -> Result<Response, Fail> {
@@ -71,19 +85,41 @@ async fn begin(app: &App, case: &Case, ahead: bool) -> Result<Response, Fail> {
     if !is_open(case) {
         return too_late(app, case, meant(ahead), &Form::new(case)).await;
     }
-    let mut form = case.form();
-    for version in &case.request().application.versions {
-        let title = proposed(app, case, version).await?;
-        form = form.with(&name_of(version), title.text());
-    }
+    let form = filled(app, case, None).await?;
     answer(app, case, form, ahead, StatusCode::OK).await
+}
+
+/// The form with what is proposed; with `typed`, what was typed stays but where another choice was taken.
+async fn filled(app: &App, case: &Case, typed: Option<&Form>) -> Result<Form, Fail> {
+    let mut form = match typed {
+        Some(typed) => Form::new(case).with("seen", typed.value("seen")).with("note", typed.value("note")),
+        None => case.form(),
+    };
+    for version in &case.request().application.versions {
+        let [name, short_name, use_name] = names_of(version);
+        let chosen = typed.map(|typed| typed.value(&use_name)).filter(|chosen| !chosen.is_empty());
+        let (title, short) = match (typed, chosen) {
+            (Some(typed), None) => (typed.value(&name).to_owned(), typed.value(&short_name).to_owned()),
+            (_, Some(chosen)) => (chosen.chars().take(MOST).collect(), String::new()),
+            (None, None) => (titles::first_free(&titles::choices(app, case, version).await?), String::new()),
+        };
+        let short =
+            if short.is_empty() { titles::shortened(app, case, &title).await?.text } else { short };
+        form = form.with(&name, title).with(&short_name, short);
+    }
+    Ok(form)
 }
 
 async fn finish(app: &App, case: &Case, mut form: Form, ahead: bool) -> Result<Response, Fail> {
     if !is_open(case) {
         return too_late(app, case, meant(ahead), &form).await;
     }
-    let titles = read(&mut form, case);
+    let takes_another = |version| !form.value(&names_of(version)[2]).is_empty();
+    if case.request().application.versions.iter().any(takes_another) {
+        let form = filled(app, case, Some(&form)).await?;
+        return answer(app, case, form, ahead, StatusCode::OK).await;
+    }
+    let titles = read(app, &mut form, case).await?;
     if form.ok()
         && let Some(done) = carry_out(app, case, &mut form, ahead, titles).await?
     {
@@ -110,13 +146,15 @@ pub async fn carry_out(
     case: &Case,
     form: &mut Form,
     ahead: bool,
-    key_titles: Vec<KeyTitle>,
+    titles: Titles,
 ) -> Result<Option<Response>, Fail> {
     let note = form.lines("note");
     if !form.ok() {
         return Ok(None);
     }
-    let acceptance = Acceptance { id: case.request().id, seen: seen(form)?, ahead, key_titles, note };
+    let Titles { key: key_titles, short: abbreviated } = titles;
+    let acceptance =
+        Acceptance { id: case.request().id, seen: seen(form)?, ahead, key_titles, abbreviated, note };
     let not = match process_request(app, &case.actor(), acceptance).await {
         Ok(Ok(_)) => {
             let done = match (case.state(), ahead) {
@@ -138,60 +176,36 @@ pub async fn carry_out(
         }
         NotAccepted::KeyTitleTaken { at, by } => {
             let version = case.request().application.versions.get(at);
-            let field = version.map(name_of).unwrap_or_default();
+            let field = version.map(|version| names_of(version)[0].clone()).unwrap_or_default();
             form.fail_with(&field, "desk-accept-taken", &[("issn", by.to_string().into())]);
         }
     }
     Ok(None)
 }
 
-fn name_of(version: &Version) -> String {
-    format!("title-{}", version.medium.code())
+/// The names of a medium's fields: key title, abbreviation, and the buttons that take another choice.
+fn names_of(version: &Version) -> [String; 3] {
+    ["title", "short", "use"].map(|word| format!("{word}-{}", version.medium.code()))
 }
 
-/// The key titles as typed: none empty, no two alike.
-fn read(form: &mut Form, case: &Case) -> Vec<KeyTitle> {
-    let mut titles: Vec<KeyTitle> = Vec::new();
+/// The key titles as typed: none empty, no two alike. An abbreviation that was left out is proposed.
+async fn read(app: &App, form: &mut Form, case: &Case) -> Result<Titles, Fail> {
+    let mut titles = Titles::default();
     for version in &case.request().application.versions {
-        let field = name_of(version);
+        let [field, short_field, _] = names_of(version);
         let title = KeyTitle::parse(&form.text_most(&field, MOST));
         if title.folded().is_empty() {
             form.fail(&field, "desk-accept-title-missing");
-        } else if titles.iter().any(|other| other.folded() == title.folded()) {
+        } else if titles.key.iter().any(|other| other.folded() == title.folded()) {
             form.fail(&field, "desk-accept-title-twice");
         }
-        titles.push(title);
+        let typed = form.text_most(&short_field, MOST);
+        let short =
+            if typed.is_empty() { titles::shortened(app, case, &title.text()).await?.text } else { typed };
+        titles.short.push(KeyTitle::parse(&short));
+        titles.key.push(title);
     }
-    titles
-}
-
-/// The key title to begin with: the first that no other number has. Rule: domain 5.5
-async fn proposed(app: &App, case: &Case, version: &Version) -> Result<KeyTitle, Fail> {
-    let application = &case.request().application;
-    let ground = Ground {
-        title: &application.title,
-        medium: version.medium,
-        several_media: application.versions.len() > 1 || application.other_medium.is_some(),
-        place: &application.place,
-        issuing_body: application.issuing_bodies.first().map_or("", String::as_str),
-        start_year: version.first_issue.map(jiff::civil::Date::year),
-    };
-    // A title that another serial bears is not unique without a qualifier, even if that one has a qualifier itself.
-    let folded = fold(&application.title);
-    let known = records::alike(&app.store, &application.title).await?;
-    let mut taken: Vec<KeyTitle> = Vec::new();
-    if known.iter().any(|kept| fold(&kept.record.title) == folded) {
-        taken.push(KeyTitle { title: tidy(&application.title), qualifier: None });
-    }
-    // The register is asked about one candidate at a time; each one that is taken rules itself out.
-    loop {
-        let title = key_title::propose(&ground, |title| taken.contains(title));
-        let is_last = taken.contains(&title);
-        if is_last || records::by_key_title(&app.store, &title).await?.is_none() {
-            return Ok(title);
-        }
-        taken.push(title);
-    }
+    Ok(titles)
 }
 
 async fn answer(
@@ -203,10 +217,14 @@ async fn answer(
 ) -> Result<Response, Fail> {
     let mut fields = Vec::new();
     for version in &case.request().application.versions {
-        let (name, label) = (name_of(version), words::medium(case, version.medium));
+        let [name, short_name, use_name] = names_of(version);
         let title = KeyTitle::parse(form.value(&name));
         let taken_by = records::by_key_title(&app.store, &title).await?.map(|issn| issn.to_string());
-        fields.push(Field { name, label, taken_by });
+        let mut choices = titles::choices(app, case, version).await?;
+        choices.retain(|choice| choice.text != title.text());
+        let shortened = titles::shortened(app, case, &title.text()).await?;
+        let label = words::medium(case, version.medium);
+        fields.push(Field { name, short_name, use_name, label, taken_by, choices, shortened });
     }
     let own = blocks::of_centre(&app.store, case.centre).await?;
     let open = own.iter().find(|block| i32::from(block.given) < blocks::SIZE);

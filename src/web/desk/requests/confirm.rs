@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use issn::request::{StateName, StepName};
 
-use super::accept::carry_out;
+use super::accept::{Titles, carry_out};
 use super::decision::{Meant, Reader, reader, too_late};
 use super::show::{Piece, pieces};
 use crate::app::App;
@@ -51,7 +51,7 @@ pub async fn submit(
         form.fail("proof", "desk-confirm-proof-missing");
     }
     if form.ok()
-        && let Some(done) = carry_out(&app, &case, &mut form, false, vec![]).await?
+        && let Some(done) = carry_out(&app, &case, &mut form, false, Titles::default()).await?
     {
         return Ok(done);
     }

@@ -13,4 +13,5 @@ pub mod resume;
 pub mod send_back;
 pub mod show;
 pub mod take;
+mod titles;
 pub mod write;

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use issn::request::{self, Source, StateName, StepName};
+use issn::title_change::Change;
 use store::history::{self, Entry, Subject};
 use store::messages::{self, Message};
 use store::{ledger, organisations, records};
@@ -17,7 +18,7 @@ use crate::app::App;
 use crate::error::Fail;
 use crate::web::desk::case::{Case, Head};
 use crate::web::desk::words;
-use crate::web::kit::{Asked, Form, Visit, page_with};
+use crate::web::kit::{Asked, Form, Visit, page_with, verdict};
 
 /// What can be told as done; anything else in the address says nothing.
 const DONE: [&str; 10] = [
@@ -141,7 +142,7 @@ pub async fn answer(app: &App, case: &Case, form: Form, status: StatusCode) -> R
         is_final: case.state().is_final(),
         acts: acts(case),
         standing: standing(case),
-        checks: if case.state().is_final() { vec![] } else { checks(case, &alike, others.len()) },
+        checks: all_checks(app, case, &alike, others.len()).await?,
         groups: groups(case),
         pieces: pieces(case),
         named: known::named(app, case).await?,
@@ -153,6 +154,36 @@ pub async fn answer(app: &App, case: &Case, form: Form, status: StatusCode) -> R
         v,
     };
     page_with(status, case, &template)
+}
+
+/// The checks of an open case; where it names a predecessor, the verdict on the change of title too.
+async fn all_checks(
+    app: &App,
+    case: &Case,
+    alike: &[records::Kept],
+    others: usize,
+) -> Result<Vec<Check>, Fail> {
+    if case.state().is_final() {
+        return Ok(vec![]);
+    }
+    let mut found = checks(case, alike, others);
+    let application = &case.request().application;
+    if let Some(former) = application.former.as_ref().filter(|former| !former.title.is_empty()) {
+        let change = Change {
+            before: &former.title,
+            after: &application.title,
+            languages: &application.languages,
+            body_before: "",
+            body_after: application.issuing_bodies.first().map_or("", String::as_str),
+            alternates: false,
+        };
+        let own = verdict::of(app, case, &change).await?;
+        // A new number is right after a major change; after a minor one the librarian should look.
+        let shape = if own.shape == "bad" { "good" } else { "warn" };
+        let text = case.t2("desk-check-title-change", "verdict", own.verdict, "rule", own.rule);
+        found.push(Check { shape, text });
+    }
+    Ok(found)
 }
 
 fn gives_numbers(done: &str) -> bool {

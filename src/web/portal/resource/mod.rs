@@ -8,6 +8,7 @@ use issn::{Issn, NumberError};
 use crate::error::Fail;
 
 mod about;
+pub mod barcode;
 pub mod bare;
 mod difference;
 mod facts;
