@@ -47,7 +47,19 @@ const MANIFESTS: [(&str, &[&str]); 5] = [
     ),
     (
         "documents",
-        &["barcoders", "issn", "jiff", "png", "qrcode", "serde", "serde_json", "thiserror", "typst", "typst-layout", "typst-pdf"],
+        &[
+            "barcoders",
+            "issn",
+            "jiff",
+            "png",
+            "qrcode",
+            "serde",
+            "serde_json",
+            "thiserror",
+            "typst",
+            "typst-layout",
+            "typst-pdf",
+        ],
     ),
     (
         "search",

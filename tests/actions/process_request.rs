@@ -70,7 +70,14 @@ async fn ahead_then_confirmed_or_never_published() {
 
 async fn acceptance(test: &TestApp, id: i64, title: &str) -> Acceptance {
     let seen = requests::find(&test.app.store, id).await.unwrap().request.version;
-    Acceptance { id, seen, ahead: false, key_titles: vec![KeyTitle::parse(title)], abbreviated: vec![], note: String::new() }
+    Acceptance {
+        id,
+        seen,
+        ahead: false,
+        key_titles: vec![KeyTitle::parse(title)],
+        abbreviated: vec![],
+        note: String::new(),
+    }
 }
 
 #[tokio::test]

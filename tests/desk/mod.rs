@@ -3,5 +3,6 @@
 mod decide;
 mod permissions;
 mod queue;
+mod titles;
 mod visibility;
 mod withdraw;

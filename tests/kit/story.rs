@@ -61,7 +61,14 @@ impl TestApp {
         let key_titles = titles
             .map(|version| KeyTitle::parse(&format!("{} ({})", row.title, version.medium.qualifier())))
             .collect();
-        let acceptance = Acceptance { id, seen: row.request.version, ahead, key_titles, abbreviated: vec![], note: String::new() };
+        let acceptance = Acceptance {
+            id,
+            seen: row.request.version,
+            ahead,
+            key_titles,
+            abbreviated: vec![],
+            note: String::new(),
+        };
         let actor = self.actor(by).await;
         process_request(&self.app, &actor, acceptance).await.unwrap().unwrap()
     }

@@ -1,5 +1,6 @@
 //! The portal: what everybody sees, and what nobody may.
 
+mod barcode;
 mod data;
 mod depth;
 mod leaks;
@@ -8,3 +9,4 @@ mod provisional;
 mod record;
 mod resource;
 mod search;
+mod title_change;

@@ -23,6 +23,8 @@ async fn public_pages() {
             "/services",
             "/help",
             "/help/guidelines",
+            "/help/title-change",
+            "/resource/ISSN/0028-0836/barcode",
             "/terms",
             "/verify",
             "/register?country=KE",

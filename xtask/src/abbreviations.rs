@@ -2,10 +2,12 @@
 
 use anyhow::Result;
 
-use crate::run;
+use crate::{python, run};
 
-/// Prints both figures; MASTHEAD_DATA must be set, and pyiso4 installed for the python3 that is found first.
+/// Prints both figures; `MASTHEAD_DATA` must be set. pyiso4 is the one of the peers in Python where they are installed.
 pub fn measure() -> Result<()> {
     run::run(run::cargo(&["test", "-p", "issn", "--test", "abbreviations", "--", "--nocapture"]))?;
-    run::run(run::program("python3", &["xtask/src/abbreviations.py"]))
+    let peers = python::interpreter().display().to_string();
+    let python = if python::is_there() { peers.as_str() } else { "python3" };
+    run::run(run::program(python, &["xtask/src/abbreviations.py"]))
 }

@@ -48,7 +48,8 @@ pub fn gtin(issn: Issn, variant: &str, addon: &str) -> Result<Gtin, NoBarcode> {
 
 /// The check digit over twelve digits: weights 1 and 3 in turn, modulus 10.
 fn check(body: &str) -> u32 {
-    let weighted = body.bytes().zip([1, 3].into_iter().cycle()).map(|(sign, weight)| u32::from(sign - b'0') * weight);
+    let weighted =
+        body.bytes().zip([1, 3].into_iter().cycle()).map(|(sign, weight)| u32::from(sign - b'0') * weight);
     (10 - weighted.sum::<u32>() % 10) % 10
 }
 
@@ -59,7 +60,9 @@ mod tests {
 
     #[test]
     fn known_barcodes() {
-        for (issn, addon, digits) in [("1144-875X", "03", "9771144875007"), ("0139-6323", "25", "9770139632007")] {
+        for (issn, addon, digits) in
+            [("1144-875X", "03", "9771144875007"), ("0139-6323", "25", "9770139632007")]
+        {
             let found = gtin(Issn::parse(issn).unwrap(), "00", addon).unwrap();
             assert_eq!((found.digits.as_str(), found.addon.as_str()), (digits, addon));
         }

@@ -111,7 +111,8 @@ pub fn candidates(ground: &Ground<'_>) -> Vec<(KeyTitle, By)> {
     let mut candidates: Vec<(KeyTitle, By)> = Vec::new();
     let filled = grounds.into_iter().filter(|(_, word)| !word.is_empty());
     for (by, word) in [(By::Title, String::new())].into_iter().chain(filled) {
-        let parts: Vec<&str> = [word.as_str()].into_iter().chain(medium).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> =
+            [word.as_str()].into_iter().chain(medium).filter(|part| !part.is_empty()).collect();
         let qualifier = (!parts.is_empty()).then(|| parts.join(". "));
         let candidate = KeyTitle { title: title.clone(), qualifier };
         if candidates.iter().all(|(known, _)| known.folded() != candidate.folded()) {
@@ -159,7 +160,11 @@ mod tests {
         assert_eq!(by, By::ALL);
         let same = Ground { issuing_body: "Macmillan", publisher: "Macmillan", place: "", ..GROUND };
         let by: Vec<By> = candidates(&same).into_iter().map(|(_, by)| by).collect();
-        assert_eq!(by, [By::Title, By::IssuingBody, By::StartYear, By::Medium], "nothing twice, nothing empty");
+        assert_eq!(
+            by,
+            [By::Title, By::IssuingBody, By::StartYear, By::Medium],
+            "nothing twice, nothing empty"
+        );
     }
 
     #[test]

@@ -48,9 +48,9 @@ pub async fn run(file: &Path, json: bool, place: &Place) -> anyhow::Result<ExitC
     let first_bad = list.bad.iter().take(TOLD).map(told_bad).collect();
     let report = Report { file: name, rows: edition.rows, bad: list.bad.len(), first_bad };
     if json {
-        out::json(&report)?
+        out::json(&report)?;
     } else {
-        out::say(&told(&report))?
+        out::say(&told(&report))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -124,7 +124,9 @@ impl Barcode {
         for Bar { x, y, width, height } in bars {
             let _ = write!(svg, "M{x} {y}h{width}v{height}h-{width}z");
         }
-        svg.push_str("\"/><path fill=\"none\" stroke=\"#000\" stroke-width=\"0.9\" stroke-linecap=\"round\" ");
+        svg.push_str(
+            "\"/><path fill=\"none\" stroke=\"#000\" stroke-width=\"0.9\" stroke-linecap=\"round\" ",
+        );
         svg.push_str("stroke-linejoin=\"round\" shape-rendering=\"auto\" d=\"");
         for digit in digits {
             for line in digits::lines(digit.value) {
@@ -178,7 +180,8 @@ impl Barcode {
 
     /// The add-on: its digits above its bars, which end where the guard bars do.
     fn draw_addon(&self, drawing: &mut Drawing, begin: f32) -> Result<(), DocumentError> {
-        let modules = EANSUPP::new(&self.addon).map_err(|_| DocumentError::Barcode(self.addon.clone()))?.encode();
+        let modules =
+            EANSUPP::new(&self.addon).map_err(|_| DocumentError::Barcode(self.addon.clone()))?.encode();
         let y = TOP + DIGIT + 1.5;
         for (at, _) in (0_u16..).zip(&modules).filter(|(_, module)| **module == 1) {
             let height = TOP + BARS + LONGER - y;

@@ -53,7 +53,12 @@ impl Canvas {
     }
 
     /// Blackens the dots of a rectangle for which `is_black` says so, given the middle of the dot in modules.
-    fn fill(&mut self, (left, right): (u32, u32), (top, bottom): (u32, u32), is_black: impl Fn(f32, f32) -> bool) {
+    fn fill(
+        &mut self,
+        (left, right): (u32, u32),
+        (top, bottom): (u32, u32),
+        is_black: impl Fn(f32, f32) -> bool,
+    ) {
         let middle = |dot: u32, scale: u32| (small(dot) + 0.5) / small(scale);
         for y in top..bottom.min(self.height) {
             for x in left..right.min(self.width) {

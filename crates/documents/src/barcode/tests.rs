@@ -15,12 +15,11 @@ fn read(digits: &str, addon: &str, percent: u16, dots: u16) -> Option<String> {
     command.args(["--raw", "--quiet", "-Sean2.enable", "-Sean5.enable"]).arg(&path);
     let output = command.output();
     std::fs::remove_file(&path).unwrap();
-    match output {
-        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join("")),
-        Err(_) => {
-            println!("skipped: zbarimg is not installed");
-            None
-        }
+    if let Ok(output) = output {
+        Some(String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(""))
+    } else {
+        println!("skipped: zbarimg is not installed");
+        None
     }
 }
 
@@ -42,7 +41,11 @@ fn what_is_drawn() {
     assert!((plain.width - 113.0).abs() < 0.01, "11 + 95 + 7 modules");
     let first = plain.bars[0];
     assert!(first.x >= BEFORE && first.height > BARS, "quiet zone, and a guard bar");
-    assert_eq!(plain.bars.iter().filter(|bar| bar.height > BARS).count(), 6, "two guard bars at each of three places");
+    assert_eq!(
+        plain.bars.iter().filter(|bar| bar.height > BARS).count(),
+        6,
+        "two guard bars at each of three places"
+    );
     assert_eq!(plain.digits.len(), 13);
     for (addon, width) in [("03", 140.0), ("00412", 167.0)] {
         let drawn = Barcode::new("9771144875007", addon).unwrap().draw().unwrap();
@@ -55,16 +58,23 @@ fn what_is_drawn() {
 fn svg_has_its_size_and_its_names() {
     let svg = Barcode::new("9771144875007", "").unwrap().svg(Size::NOMINAL, &LABELS).unwrap();
     assert!(svg.contains("width=\"37.29mm\""), "113 modules of 0.33 mm: {}", &svg[..200]);
-    assert!(svg.contains("EAN-13 &lt;&amp;&gt;</title>") && svg.contains("<desc id=") && svg.ends_with("</svg>"));
-    let double = Barcode::new("9771144875007", "").unwrap().svg(Size::percent(200).unwrap(), &LABELS).unwrap();
+    assert!(
+        svg.contains("EAN-13 &lt;&amp;&gt;</title>") && svg.contains("<desc id=") && svg.ends_with("</svg>")
+    );
+    let double =
+        Barcode::new("9771144875007", "").unwrap().svg(Size::percent(200).unwrap(), &LABELS).unwrap();
     assert!(double.contains("width=\"74.58mm\""));
 }
 
 #[test]
 fn refused() {
-    for (digits, addon) in
-        [("9771144875008", ""), ("977114487500", ""), ("97711448750O7", ""), ("9771144875007", "3"), ("9771144875007", "a1")]
-    {
+    for (digits, addon) in [
+        ("9771144875008", ""),
+        ("977114487500", ""),
+        ("97711448750O7", ""),
+        ("9771144875007", "3"),
+        ("9771144875007", "a1"),
+    ] {
         assert!(Barcode::new(digits, addon).is_err(), "{digits} {addon}");
     }
     assert!(Size::percent(79).is_none() && Size::percent(201).is_none() && Size::percent(80).is_some());

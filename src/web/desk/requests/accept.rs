@@ -103,8 +103,7 @@ async fn filled(app: &App, case: &Case, typed: Option<&Form>) -> Result<Form, Fa
             (_, Some(chosen)) => (chosen.chars().take(MOST).collect(), String::new()),
             (None, None) => (titles::first_free(&titles::choices(app, case, version).await?), String::new()),
         };
-        let short =
-            if short.is_empty() { titles::shortened(app, case, &title).await?.text } else { short };
+        let short = if short.is_empty() { titles::shortened(app, case, &title).await?.text } else { short };
         form = form.with(&name, title).with(&short_name, short);
     }
     Ok(form)

@@ -64,7 +64,10 @@ pub async fn show(
     let sizes = SIZES.iter().map(|percent| (percent.to_string(), format!("{percent} %"))).collect();
     let number = record.issn.to_string();
     let back = visit.url(&format!("/resource/ISSN/{number}"));
-    page(&visit, &BarcodePage { v: visit.clone(), form, titled: record.key_title, number, back, sizes, found })
+    page(
+        &visit,
+        &BarcodePage { v: visit.clone(), form, titled: record.key_title, number, back, sizes, found },
+    )
 }
 
 /// The picture as SVG.
@@ -110,11 +113,22 @@ async fn picture(
         ("image/svg+xml", barcode.svg(size, &labels).map_err(drawn)?.into_bytes())
     };
     let ending = if as_png { "png" } else { "svg" };
-    let file = format!("inline; filename=\"{}-{digits}{}{addon}.{ending}\"", record.issn, if addon.is_empty() { "" } else { "-" });
+    let file = format!(
+        "inline; filename=\"{}-{digits}{}{addon}.{ending}\"",
+        record.issn,
+        if addon.is_empty() { "" } else { "-" }
+    );
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(media_type)),
         (header::CONTENT_DISPOSITION, HeaderValue::from_str(&file)?),
-        (header::CACHE_CONTROL, HeaderValue::from_static(if visit.signed_in() { "private, no-cache" } else { "public, max-age=60" })),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static(if visit.signed_in() {
+                "private, no-cache"
+            } else {
+                "public, max-age=60"
+            }),
+        ),
         (header::VARY, HeaderValue::from_static("Accept-Language, Cookie")),
     ];
     Ok((headers, bytes).into_response())
