@@ -26,6 +26,11 @@ pub struct Aligned {
     pub grounds: Vec<Grounds>,
 }
 
+/// Words that are laid beside each other; those after them, in titles longer than any, count as later words.
+const MOST_PAIRED: usize = 60;
+/// Most letters of an acronym.
+const LONGEST_ACRONYM: usize = 10;
+
 /// A title as it is laid beside the other.
 struct Side {
     words: Vec<Word>,
@@ -191,18 +196,20 @@ fn short_forms(old: &mut Side, new: &mut Side) {
 /// A word of one side that the initials of words of the other make: which, from where, and how many.
 fn acronym(short: &Side, long: &Side) -> Option<(usize, usize, usize)> {
     let keys = long.keys();
-    for (at, word) in
-        short.words.iter().enumerate().filter(|(at, word)| short.marks[*at].is_none() && word.key.len() > 1)
-    {
-        for from in 0..keys.len() {
-            for to in from + 2..=keys.len().min(from + 10) {
-                let whole = long.words[from..to].iter().filter(|word| word.glue != Glue::Hyphen);
-                let telling: Vec<&str> = whole
-                    .map(|word| word.key.as_str())
-                    .filter(|key| small_word(key, &[]).is_none())
-                    .collect();
+    // Small words and the later parts of hyphened words need not have a letter.
+    let telling: Vec<bool> = long
+        .words
+        .iter()
+        .map(|word| word.glue != Glue::Hyphen && small_word(&word.key, &[]).is_none())
+        .collect();
+    let is_short = |word: &Word| (2..=LONGEST_ACRONYM).contains(&word.key.chars().count());
+    let candidates = short.words.iter().enumerate();
+    for (at, word) in candidates.filter(|(at, word)| short.marks[*at].is_none() && is_short(word)) {
+        for from in 0..keys.len().min(MOST_PAIRED) {
+            for to in from + 2..=keys.len().min(from + LONGEST_ACRONYM) {
                 let is_free = long.marks[from..to].iter().all(Option::is_none);
-                if is_free && (is_acronym(&word.key, &telling) || is_acronym(&word.key, &keys[from..to])) {
+                let run = (from..to).filter(|at| telling[*at]).map(|at| keys[at]).collect::<Vec<_>>();
+                if is_free && (is_acronym(&word.key, &run) || is_acronym(&word.key, &keys[from..to])) {
                     return Some((at, from, to - from));
                 }
             }
@@ -232,7 +239,10 @@ fn compounds(old: &mut Side, new: &mut Side) {
 
 /// Words that are the same on both sides, in the same order: the longest common sequence.
 fn pairs(ltwa: &Ltwa, languages: &[String], old: &mut Side, new: &mut Side) {
-    let free = |side: &Side| (0..side.words.len()).filter(|at| side.marks[*at].is_none()).collect::<Vec<_>>();
+    let free = |side: &Side| {
+        let open = (0..side.words.len()).filter(|at| side.marks[*at].is_none());
+        open.take(MOST_PAIRED).collect::<Vec<_>>()
+    };
     let (left, right) = (free(old), free(new));
     let fits = |at: usize, to: usize| same(ltwa, languages, &old.words[at].key, &new.words[to].key);
     // longest[i][j]: how many pairs the words from i and j on make.

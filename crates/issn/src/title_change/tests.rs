@@ -194,6 +194,8 @@ fn codes_differ() {
 
 #[test]
 fn nothing_breaks_it() {
+    let long = "ab ".repeat(2_000);
+    let _ = judged(&long, &format!("{long} c"), "eng");
     for odd in ["", " = ", "(", "-", "ж", "自", "= = =", "a b c d e f g h i j k l m n o p"] {
         let _ = judged(odd, "Nature", "eng");
         let _ = judged("Nature", odd, "");
