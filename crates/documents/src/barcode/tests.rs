@@ -4,8 +4,8 @@ use super::*;
 
 const LABELS: Labels<'_> = Labels { title: "EAN-13 <&>", description: "bars" };
 
-/// What zbarimg reads in a picture; `None` where it is not installed.
-fn read(digits: &str, addon: &str, percent: u16, dots: u16) -> Option<String> {
+/// What zbarimg reads in a picture, in order of the digits; `None` where it is not installed.
+fn read(digits: &str, addon: &str, percent: u16, dots: u16) -> Option<Vec<String>> {
     let barcode = Barcode::new(digits, addon).unwrap();
     let png = barcode.png(Size::percent(percent).unwrap(), dots).unwrap();
     let name = format!("barcode-{}-{digits}-{addon}-{percent}-{dots}.png", std::process::id());
@@ -16,7 +16,10 @@ fn read(digits: &str, addon: &str, percent: u16, dots: u16) -> Option<String> {
     let output = command.output();
     std::fs::remove_file(&path).unwrap();
     if let Ok(output) = output {
-        Some(String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(""))
+        let mut found: Vec<String> =
+            String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect();
+        found.sort();
+        Some(found)
     } else {
         println!("skipped: zbarimg is not installed");
         None
@@ -30,7 +33,10 @@ fn a_reader_reads_it() {
     {
         for (percent, dots) in [(80, 300), (100, 300), (100, 600), (200, 600)] {
             let Some(found) = read(digits, addon, percent, dots) else { return };
-            assert_eq!(found, format!("{digits}{addon}"), "{percent} % at {dots} dpi");
+            let mut wanted = vec![digits, addon];
+            wanted.retain(|own| !own.is_empty());
+            wanted.sort_unstable();
+            assert_eq!(found, wanted, "{percent} % at {dots} dpi");
         }
     }
 }
