@@ -160,9 +160,14 @@ fn address(text: &str) -> Result<NamedNode, FormatError> {
     NamedNode::new(expanded(&VOCABULARY.prefixes, text)).map_err(failed)
 }
 
+/// A text with a language tag, or a plain one.
 fn tagged(object: &Map<String, Value>) -> Result<Literal, FormatError> {
-    let part = |key| object.get(key).and_then(Value::as_str).unwrap_or_default();
-    Literal::new_language_tagged_literal(part("@value"), part("@language")).map_err(failed)
+    let part = |key| object.get(key).and_then(Value::as_str);
+    let value = part("@value").unwrap_or_default();
+    match part("@language") {
+        Some(language) => Literal::new_language_tagged_literal(value, language).map_err(failed),
+        None => Ok(Literal::new_simple_literal(value)),
+    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "stands in map_err")]

@@ -89,15 +89,12 @@ fn archived(field: &Field) -> Value {
     archive.put("type", "schema:ArchiveOrganization");
     archive.put_some("name", field.sub('g'));
     part.put("holdingArchive", archive.into_value());
-    let mut described = Node::new();
+    let mut described = Node::of_type("schema:Periodical");
     described.list("issn_schema", field.subs('a'));
     described.put_some("name", field.sub('c'));
-    described
-        .list("publisher", field.sub('d').map(|name| json!({"type": "schema:Organization", "name": name})));
-    let described = described.into_map();
-    if !described.is_empty() {
-        part.put("mainEntity", described);
-    }
+    // A text, although the context takes a publisher for a thing: as the profile's example and shapes have it.
+    described.put_some("publisher", field.sub('d').map(|name| json!({"@value": name})));
+    part.put("mainEntity", described.into_value());
     part.into_value()
 }
 
