@@ -2,7 +2,7 @@
 //! East Asia (EACC).
 //!
 //! Two sets of characters are in force at a time, G0 for bytes below 80 and G1 for those above; escape sequences change
-//! them, and each subfield begins with ASCII and extended Latin. Rule: MARC 21 specifications, part 2 (MARC-8)
+//! them, and each subfield begins with ASCII and extended Latin. (MARC 21 specifications, part 2.)
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -115,7 +115,7 @@ fn imprint(ind1: char, from: &str, to: &str) -> char {
     from.chars().zip(to.chars()).find(|(own, _)| *own == ind1).map_or(' ', |(_, other)| other)
 }
 
-/// The punctuation of MARC 21 before a subfield, by its code there. Rule: ISBD
+/// The punctuation of MARC 21 before a subfield, by its code there. It is that of the ISBD.
 fn before(tag: &str, previous: char, code: char) -> &'static str {
     match (tag, previous, code) {
         ("245", 'n', 'p') | ("260" | "264", _, 'c' | 'g') => ",",

@@ -2,7 +2,7 @@
 //!
 //! Both dialects have it, built alike: the first indicator tells a leader (0), a control field (1) or a data field (2);
 //! $2 names the dialect it comes from, $a its tag, $b its value or indicators; its own subfields follow as they are.
-//! Rule: MARC 21 and UNIMARC, field 886
+//! Both formats have this field, 886, for the purpose. Rule: domain 6.6
 
 use issn::marc::{Body, Field};
 

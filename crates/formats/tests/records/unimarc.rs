@@ -113,7 +113,6 @@ fn a_foreign_record_is_a_record() {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn numbers_titles_links() {
     for (tag, ind, subfields, expected) in [
         (
@@ -155,10 +154,18 @@ fn numbers_titles_links() {
             vec![data("430", " 1", &[('t', "Nature."), ('x', "1476-4687")])],
         ),
         ("785", "10", &[('t', "B")], vec![data("440", " 0", &[('t', "B")])]),
+    ] {
+        assert_eq!(natural(tag, ind, subfields), expected, "{tag}");
+    }
+}
+
+#[test]
+fn scripts_and_subjects() {
+    for (tag, ind, subfields, expected) in [
         (
             "880",
             "00",
-            &[('6', "245-01/$1"), ('a', "自然.")],
+            &[('6', "245-01/$1"), ('a', "自然.")][..],
             vec![data("200", "1 ", &[('6', "a01"), ('7', "ea"), ('a', "自然")])],
         ),
         (
