@@ -69,6 +69,13 @@ pub fn by_marc(code: &str) -> Option<&'static Country> {
     PLACES.get(code).and_then(|iso2| by_iso2(iso2))
 }
 
+/// Every MARC code of a country by its two letters: its own, and those of its parts. Empty when it has none.
+pub fn marc_codes(iso2: &str) -> Vec<&'static str> {
+    let mut codes: Vec<_> = PLACES.iter().filter(|(_, own)| **own == iso2).map(|(marc, _)| *marc).collect();
+    codes.sort_unstable();
+    codes
+}
+
 /// The MARC code to write for a country.
 pub fn marc_code(iso2: &str) -> Option<&'static str> {
     let own = by_iso2(iso2).map(|country| country.marc).filter(|code| !code.is_empty());

@@ -12,6 +12,7 @@ mod open;
 mod when;
 
 pub mod blocks;
+pub mod cart;
 pub mod causes;
 pub mod centres;
 pub mod certificates;
@@ -30,6 +31,7 @@ pub mod prices;
 pub mod records;
 pub mod reports;
 pub mod requests;
+pub mod searches;
 pub mod sessions;
 pub mod settings;
 pub mod settle;

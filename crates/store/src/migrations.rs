@@ -6,6 +6,7 @@ mod m0001_register;
 mod m0002_versions;
 mod m0003_reports;
 mod m0004_inverses;
+mod m0005_cart_and_searches;
 mod m0010_ltwa;
 
 use sea_orm_migration::prelude::*;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_versions::Migration),
             Box::new(m0003_reports::Migration),
             Box::new(m0004_inverses::Migration),
+            Box::new(m0005_cart_and_searches::Migration),
             Box::new(m0010_ltwa::Migration),
         ]
     }

@@ -111,6 +111,16 @@ pub async fn of_centre(conn: &impl Conn, centre: i64) -> Result<Vec<User>> {
     query.all(conn.runner()).await?.into_iter().map(read).collect()
 }
 
+/// Locks a person's row until the transaction ends, so that what one may have only so many of is counted in turn.
+pub async fn hold(tx: &Tx, id: i64) -> Result<()> {
+    let held = Entity::update_many()
+        .col_expr(Column::UserName, Expr::col(Column::UserName))
+        .filter(Column::Id.eq(id))
+        .exec(tx.runner())
+        .await?;
+    if held.rows_affected == 1 { Ok(()) } else { Err(StoreError::Missing) }
+}
+
 /// Sets a password, given as its hash.
 pub async fn set_password(tx: &Tx, id: i64, hash: &str) -> Result<()> {
     update(tx, id, &[(Column::PasswordHash, Expr::value(hash.to_owned()))]).await

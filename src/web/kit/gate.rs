@@ -12,6 +12,13 @@ use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::Visit;
 
+/// Somebody who has signed in, whoever it is.
+#[derive(Debug, Clone)]
+pub struct Known {
+    pub visit: Visit,
+    pub user: i64,
+}
+
 /// A member of an organisation whose account is active. Reads like the visit it is.
 #[derive(Debug, Clone)]
 pub struct Member {
@@ -69,6 +76,16 @@ async fn signed_in(parts: &mut Parts, app: &App) -> Result<Visit, Fail> {
     if visit.signed_in() { Ok(visit) } else { Err(Fail::Unauthorised(visit.path_and_query())) }
 }
 
+impl FromRequestParts<App> for Known {
+    type Rejection = Fail;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fail> {
+        let visit = signed_in(parts, app).await?;
+        let user = visit.who().ok_or(Fail::Forbidden)?.user;
+        Ok(Self { visit, user })
+    }
+}
+
 impl FromRequestParts<App> for MemberAny {
     type Rejection = Fail;
 
@@ -115,6 +132,13 @@ impl FromRequestParts<App> for Librarian {
         let staff = Staff::from_request_parts(parts, app).await?;
         staff.may(Act::Decide)?;
         Ok(Self(staff))
+    }
+}
+
+impl Deref for Known {
+    type Target = Visit;
+    fn deref(&self) -> &Visit {
+        &self.visit
     }
 }
 

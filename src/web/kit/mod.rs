@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod csrf;
+pub mod csv;
 pub mod form;
 pub mod gate;
 pub mod headers;
@@ -17,7 +18,7 @@ pub mod verdict;
 pub mod visit;
 
 pub use form::Form;
-pub use gate::{Librarian, Member, MemberAny, Staff};
+pub use gate::{Known, Librarian, Member, MemberAny, Staff};
 pub use page::{page, page_with, see_other};
 pub use path::Path;
 pub use posted::{Asked, Posted};

@@ -267,12 +267,17 @@ impl Visit {
 
     /// The person as the register sees them.
     pub fn viewer(&self) -> Viewer {
-        match self.party() {
-            Party::Member { organisation, .. } => Viewer::Publisher(organisation),
-            Party::Staff { .. } => Viewer::Staff,
-            Party::Subscriber => Viewer::Subscriber,
-            Party::Visitor | Party::System => Viewer::Visitor,
-        }
+        viewer_of(self.party())
+    }
+}
+
+/// A party as the register sees it.
+pub const fn viewer_of(party: Party) -> Viewer {
+    match party {
+        Party::Member { organisation, .. } => Viewer::Publisher(organisation),
+        Party::Staff { .. } => Viewer::Staff,
+        Party::Subscriber => Viewer::Subscriber,
+        Party::Visitor | Party::System => Viewer::Visitor,
     }
 }
 

@@ -8,11 +8,14 @@ use crate::app::App;
 mod centres;
 mod guidelines;
 mod home;
+mod keepers;
+mod map;
 mod names;
 mod prices;
 mod requesting_issn;
 mod resource;
 mod schemas;
+mod road;
 mod search;
 mod texts;
 mod title_change;
@@ -23,6 +26,20 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/", get(home::show))
         .route("/search", get(search::show))
+        .route("/search/export", get(search::export::simple))
+        .route("/search/suggest", get(search::suggest::show))
+        .route("/search/advanced", get(search::advanced::show))
+        .route("/search/advanced/export", get(search::export::advanced))
+        .route("/search/expert/export", get(search::export::expert))
+        .route("/search/list", get(search::list::show).post(search::list::submit))
+        .route("/search/cart", get(search::cart::show).post(search::cart::submit))
+        .route("/search/cart/export", get(search::cart::export))
+        .route("/search/saved", get(search::saved::show).post(search::saved::submit))
+        .route("/search/saved/{id}", get(search::saved::edit).post(search::saved::change))
+        .route("/map", get(map::show))
+        .route("/road", get(road::show))
+        .route("/keepers", get(keepers::show))
+        .route("/keepers/list", get(search::list::show).post(search::list::submit))
         .route("/resource/ISSN/{name}", get(resource::page::show))
         .route("/resource/ISSN/{name}/report", get(resource::report::show).post(resource::report::submit))
         .route("/resource/ISSN-L/{name}", get(resource::media::show))
@@ -45,6 +62,8 @@ pub fn routes() -> Router<App> {
 /// The addresses of serials, which have no language: a page or data, as `Accept` or the suffix asks.
 pub fn bare_routes() -> Router<App> {
     Router::new()
+        .route("/feeds/search", get(search::feed::open))
+        .route("/feeds/search/{secret}", get(search::feed::kept))
         .route("/resource/ISSN/{name}", get(resource::bare::show))
         .route("/resource/ISSN/{name}/linkset", get(resource::bare::linkset))
         .route("/resource/ISSN/{name}/barcode.svg", get(resource::barcode::svg))

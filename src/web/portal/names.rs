@@ -15,6 +15,14 @@ pub fn country(visit: &Visit, marc: &str) -> String {
         .map_or_else(|| marc.to_owned(), |country| country.name(visit.lang()).to_owned())
 }
 
+/// What a MARC code of a place that is no single country means; the code itself when nobody knows it.
+pub fn place(visit: &Visit, marc: &str) -> String {
+    match marc {
+        "vp" | "xx" => visit.t(&format!("search-place-{marc}")),
+        _ => country(visit, marc),
+    }
+}
+
 /// The name of a country by its two letters; the letters themselves when nobody knows it.
 pub fn country_iso2(visit: &Visit, iso2: &str) -> String {
     issn::country::by_iso2(iso2)

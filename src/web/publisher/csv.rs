@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::app::App;
 use crate::error::Fail;
-use crate::web::kit::{Asked, Member, Visit, page};
+use crate::web::kit::{Asked, Member, Visit, csv, page};
 use crate::web::publisher::table::{self, COLUMNS, Line, Wanted};
 
 /// Lines read at once.
@@ -19,11 +19,11 @@ pub async fn show(member: Member, State(app): State<App>, Asked(mut form): Asked
     (wanted.size, wanted.page) = (BATCH, 1);
     let v = &member.visit;
     let heads = COLUMNS.map(|(name, _)| v.t(&format!("publisher-column-{name}")));
-    let mut text = format!("\u{feff}{}", record(&heads));
+    let mut text = format!("\u{feff}{}", csv::line(&heads));
     loop {
         let (lines, total) = table::lines(&app, &member, &wanted).await?;
         for line in &lines {
-            text.push_str(&record(&cells(v, line)));
+            text.push_str(&csv::line(&cells(v, line)));
         }
         if lines.is_empty() || wanted.page * BATCH >= total.min(MOST) {
             break;
@@ -54,34 +54,4 @@ fn cells(v: &Visit, line: &Line) -> [String; COLUMNS.len()] {
         line.row.comment.clone(),
         files.join(" "),
     ]
-}
-
-fn record(cells: &[String]) -> String {
-    let mut line = cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",");
-    line.push_str("\r\n");
-    line
-}
-
-/// A cell as RFC 4180 writes it; what a spreadsheet would take for a formula gets an apostrophe before it.
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    let mark = if formula { "'" } else { "" };
-    if text.contains(['"', ',', ';', '\r', '\n']) {
-        format!("\"{mark}{}\"", text.replace('"', "\"\""))
-    } else {
-        format!("{mark}{text}")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_harmless() {
-        assert_eq!(cell("Kino"), "Kino");
-        assert_eq!(cell("=cmd|'/c calc'!A1"), "'=cmd|'/c calc'!A1");
-        assert_eq!(cell("@x, \"y\"\nz"), "\"'@x, \"\"y\"\"\nz\"");
-        assert_eq!(record(&["1".to_owned(), String::new()]), "1,\r\n");
-    }
 }

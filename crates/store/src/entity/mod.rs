@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod bookings;
+pub mod cart;
 pub mod causes;
 pub mod centres;
 pub mod certificates;
@@ -27,6 +28,7 @@ pub mod record_versions;
 pub mod records;
 pub mod reports;
 pub mod requests;
+pub mod searches;
 pub mod sessions;
 pub mod settings;
 pub mod users;

@@ -5,7 +5,7 @@ use issn::{Issn, NumberError, Status};
 use search::Within;
 use store::{Store, StoreError, records};
 
-use super::asked::Search;
+use super::asked::{Search, Way};
 use crate::error::Fail;
 
 /// What the words of a search are as a number.
@@ -29,7 +29,7 @@ impl Typed {
 
 /// Looks the words up as a number.
 pub async fn read(store: &Store, search: &Search) -> Result<Typed, Fail> {
-    if search.query.within == Within::Title {
+    if search.way != Way::Simple || search.query.within == Within::Title {
         return Ok(Typed::Words);
     }
     match Issn::parse(&search.query.words) {
