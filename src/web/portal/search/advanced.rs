@@ -10,7 +10,6 @@ use search::{CountBy, Field, Query};
 
 use super::asked::{self, Search, Way};
 use super::filters::{self, Labels};
-use super::number;
 use super::results::{self, Results};
 use super::rows::{self, Row};
 use crate::app::App;

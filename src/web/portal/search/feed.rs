@@ -82,7 +82,10 @@ pub async fn open(
     let search = Search::read(Way::Simple, &form);
     let fields = asked::encoded(&search.all_fields());
     let known = About {
-        called: visit.t1("search-feed-title", "words", &search.query.words),
+        called: match search.query.words.as_str() {
+            "" => visit.t("search-feed-title-all"),
+            words => visit.t1("search-feed-title", "words", words),
+        },
         id: app.link(&format!("/feeds/search?{fields}")),
         own: app.link(&format!("/feeds/search?{fields}")),
         begun: Timestamp::UNIX_EPOCH,
@@ -153,11 +156,11 @@ async fn entries(app: &App, visit: &Visit, hits: &[Hit]) -> Result<Vec<(Timestam
     let kept = records::find_all(&app.store, &numbers).await?;
     let dates: HashMap<Issn, (Timestamp, Timestamp)> =
         kept.into_iter().map(|kept| (kept.record.issn, (kept.created, kept.modified))).collect();
-    let dated = hits.iter().filter_map(|hit| {
+    let known = hits.iter().filter_map(|hit| {
         let (created, modified) = dates.get(&hit.issn)?;
         Some((*modified, entry(app, visit, hit, (*created, *modified))))
     });
-    let mut entries: Vec<_> = dated.collect();
+    let mut entries: Vec<_> = known.collect();
     entries.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.issn.cmp(&other.1.issn)));
     Ok(entries)
 }

@@ -25,7 +25,6 @@ pub mod saved;
 pub mod suggest;
 
 use asked::{Search, Way};
-use number::Typed;
 use results::Results;
 
 pub use filters::merged;
