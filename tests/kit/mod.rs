@@ -4,6 +4,7 @@ mod browser;
 mod database;
 pub mod leaks;
 mod people;
+mod shelf;
 mod story;
 
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ use store::Store;
 
 pub use browser::{Browser, Page};
 pub use people::*;
+pub use shelf::Shelved;
 
 use database::Database;
 

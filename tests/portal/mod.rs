@@ -3,10 +3,16 @@
 mod barcode;
 mod data;
 mod depth;
+mod keepers;
 mod leaks;
+mod map;
 mod pages;
 mod provisional;
 mod record;
 mod resource;
 mod search;
 mod title_change;
+mod search_advanced;
+mod search_export;
+mod search_kept;
+mod search_list;

@@ -2,7 +2,7 @@
 
 use issn::Medium;
 
-use crate::kit::{LIBRARIAN, PUBLISHER, TestApp};
+use crate::kit::{LIBRARIAN, PUBLISHER, SUBSCRIBER, Shelved, TestApp};
 
 #[tokio::test]
 async fn numbers_and_titles() {
@@ -35,6 +35,7 @@ async fn hostile_questions_get_an_answer() {
     let long = "a+".repeat(5_000);
     for query in [
         "page=1000000000&q=nature",
+        "page=99999999999999999999999999&q=nature",
         "size=100000&q=nature",
         "page=0&q=nature",
         "q=%22%22%22",
@@ -62,5 +63,86 @@ async fn a_new_number_is_found() {
     let mut visitor = test.visitor();
     visitor.get("/fr/search?q=%D0%A1%D0%91%D0%9E%D0%A0%D0%9D%D0%98%D0%9A").await.expect(200).shows(&issn);
     visitor.get(&format!("/en/resource/ISSN/{issn}")).await.expect(200).shows("Сборник образцов");
+    test.end().await;
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_when_it_goes_wrong() {
+    let test = TestApp::start().await;
+    test.work().await;
+    let mut visitor = test.visitor();
+    let twice = "q=kept&q=other&in=title&in=all&sort=title&sort=issn&size=5&size=10&page=1&page=2&medium=print&medium=print";
+    visitor.get(&format!("/en/search?{twice}")).await.expect(400).shows("value=\"kept\"").shows("“q” twice");
+    visitor
+        .get("/en/search?q=kept&page=1000000000")
+        .await
+        .expect(422)
+        .shows("value=\"kept\"")
+        .shows("10,000");
+    let long = "kept ".repeat(400).replace(' ', "+");
+    visitor
+        .get(&format!("/en/search?q={long}"))
+        .await
+        .expect(422)
+        .shows("Use fewer words")
+        .shows("kept kept");
+    test.end().await;
+}
+
+#[tokio::test]
+async fn a_number_that_leads_elsewhere_says_so() {
+    let test = TestApp::start().await;
+    let gone = issn::Issn::from_serial(9_955_072).unwrap().to_string();
+    let serial = Shelved::new(9_955_071, "Wrongly printed").also('y', "0028-0837").also('z', &gone);
+    let right = serial.issn.to_string();
+    test.shelve(vec![serial]).await;
+    let mut visitor = test.visitor();
+    let page = visitor.get("/en/search?q=0028-0837").await.expect(200);
+    page.shows(&format!("0028-0837 was printed by mistake on Wrongly printed. The right number is {right}."));
+    let page = visitor.get(&format!("/en/search?q={gone}")).await.expect(200);
+    page.shows(&format!("{gone} was cancelled; it is now {right}, Wrongly printed."));
+    test.end().await;
+}
+
+#[tokio::test]
+async fn suggestions_and_what_was_meant() {
+    let test = TestApp::start().await;
+    test.work().await;
+    let mut visitor = test.visitor();
+    let page = visitor.get("/en/search/suggest?q=natur").await.expect(200);
+    assert!(page.headers[axum::http::header::CACHE_CONTROL].to_str().unwrap().contains("max-age=300"));
+    let told: serde_json::Value = serde_json::from_str(&page.body).unwrap();
+    let titles = told["suggestions"].as_array().unwrap();
+    assert!(
+        (1..=10).contains(&titles.len()) && titles[0]["title"].as_str().unwrap().starts_with("Natur"),
+        "{told}"
+    );
+    for odd in ["", "n", "%00", "((((", "%22"] {
+        visitor.get(&format!("/en/search/suggest?q={odd}")).await.expect(200);
+    }
+    visitor.get(&format!("/en/search/suggest?q={}", "a".repeat(5_000))).await.expect(422);
+    visitor.get("/en/search?q=natrue").await.expect(200).shows("Did you mean:").shows("/en/search?q=nature");
+    visitor.get("/en/search?q=nature").await.expect(200).hides("Did you mean:");
+    test.end().await;
+}
+
+#[tokio::test]
+async fn filters_are_those_of_the_reader() {
+    let test = TestApp::start().await;
+    test.work().await;
+    let page = test.visitor().get("/en/search").await.expect(200);
+    page.shows("name=\"medium\"")
+        .shows("name=\"country\"")
+        .hides("name=\"publisher\"")
+        .hides("name=\"language\"");
+    let mut subscriber = test.sign_in(SUBSCRIBER).await;
+    let page = subscriber.get("/en/search?publisher=Nature+Portfolio").await.expect(200);
+    page.shows("name=\"publisher\"")
+        .shows("name=\"language\"")
+        .shows("name=\"year\"")
+        .shows("name=\"kind\"")
+        .shows("0028-0836");
+    let page = test.visitor().get("/en/search?publisher=Nature+Portfolio&language=eng").await.expect(200);
+    page.shows("We left out: Language, Publisher");
     test.end().await;
 }
