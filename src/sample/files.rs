@@ -148,6 +148,21 @@ pub struct Serial {
     pub former: Vec<Neighbour>,
     pub later: Vec<Neighbour>,
     pub other_media: Vec<Issn>,
+    #[serde(default)]
+    pub open_access: bool,
+    #[serde(default)]
+    pub archives: Vec<Archive>,
+}
+
+/// What an archive keeps of a serial.
+#[derive(Debug, Deserialize)]
+pub struct Archive {
+    pub name: String,
+    pub code: String,
+    pub state: String,
+    pub extent: String,
+    pub first: String,
+    pub last: String,
 }
 
 /// Another serial that came before or after.

@@ -6,7 +6,7 @@ use issn::marc::{Field, Marc, NEW_SERIAL_LEADER};
 use issn::{Issn, Medium, Status, country, description};
 use jiff::civil::{Date, date};
 
-use super::files::{Neighbour, Serial};
+use super::files::{Archive, Neighbour, Serial};
 
 /// Code of the centre that all samples are ascribed to.
 const CENTRE: &str = "0";
@@ -43,13 +43,31 @@ pub fn marc<'a>(serial: &Serial, title_of: impl Fn(Issn) -> Option<&'a str>) -> 
     put_neighbours(&mut marc, "780", &serial.former);
     put_neighbours(&mut marc, "785", &serial.later);
     if let Some(url) = &serial.url {
-        marc.fields.push(Field::data("856", ['4', '0'], &[('u', url)]));
+        let open = serial.open_access.then_some(('7', "0"));
+        let subfields: Vec<_> = std::iter::once(('u', url.as_str())).chain(open).collect();
+        marc.fields.push(Field::data("856", ['4', '0'], &subfields));
     }
     if let Some(original) = &serial.original_title {
         marc.fields.push(Field::data("880", ['0', '0'], &[('6', "245-01"), ('a', original)]));
     }
+    for archive in &serial.archives {
+        marc.insert(archived(archive));
+    }
     description::set_status(&mut marc, Status::Register, CENTRE, DESCRIBED);
     marc
+}
+
+/// Rule: domain 9.1 (field 920)
+fn archived(archive: &Archive) -> Field {
+    let parts = [
+        ('e', archive.first.as_str()),
+        ('f', &archive.last),
+        ('g', &archive.name),
+        ('h', &archive.code),
+        ('i', &archive.state),
+        ('j', &archive.extent),
+    ];
+    Field::data("920", [' ', ' '], &parts)
 }
 
 fn put_titles(marc: &mut Marc, serial: &Serial) {

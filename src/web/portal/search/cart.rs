@@ -14,7 +14,7 @@ use crate::actions::fill_cart;
 use crate::app::App;
 use crate::error::Fail;
 use crate::web::kit::posted::{Asked, Posted};
-use crate::web::kit::{Form, Known, Visit, page, see_other};
+use crate::web::kit::{Known, Visit, page, see_other};
 use crate::web::portal::names;
 
 /// Serials on a page.
@@ -24,7 +24,6 @@ const SIZE: usize = 100;
 #[template(path = "portal/search/cart.html")]
 struct CartPage {
     v: Visit,
-    form: Form,
     rows: Vec<Row>,
     total: usize,
     count: String,
@@ -66,7 +65,6 @@ pub async fn show(known: Known, State(app): State<App>, Asked(form): Asked) -> R
         most: names::number(&known, cart::MOST),
         left_out: form.value("left").parse().unwrap_or(0),
         v: known.visit.clone(),
-        form,
     };
     page(&known, &template)
 }

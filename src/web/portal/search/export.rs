@@ -150,7 +150,7 @@ impl Seen {
                     is_first = false;
                 }
                 Err(error) => {
-                    tracing::warn!(record.issn = %kept.record.issn, %error, "a record was not exported")
+                    tracing::warn!(record.issn = %kept.record.issn, %error, "a record was not exported");
                 }
             }
         }

@@ -100,7 +100,7 @@ pub fn ask(search: &mut Search, form: &Form) {
         match (year(form.value(from)), year(form.value(to))) {
             (Ok(None), Ok(None)) => {}
             (Ok(first), Ok(last)) if in_order(first, last) => {
-                all.push(Criterion::Between(field, first, last))
+                all.push(Criterion::Between(field, first, last));
             }
             (Ok(_), Ok(_)) => search
                 .fail(Said::new("search-range").with("from", form.value(from)).with("to", form.value(to))),

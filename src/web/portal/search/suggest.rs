@@ -17,11 +17,11 @@ const MOST: usize = 10;
 /// What the script is told.
 #[derive(Serialize)]
 struct Suggested {
-    suggestions: Vec<Title>,
+    suggestions: Vec<Suggestion>,
 }
 
 #[derive(Serialize)]
-struct Title {
+struct Suggestion {
     title: String,
     issn: String,
     url: String,
@@ -40,7 +40,7 @@ pub async fn show(visit: Visit, State(app): State<App>, Asked(form): Asked) -> R
             (StatusCode::UNPROCESSABLE_ENTITY, Vec::new())
         }
     };
-    let suggestions = found.into_iter().map(|one| Title {
+    let suggestions = found.into_iter().map(|one| Suggestion {
         url: visit.url(&format!("/resource/ISSN/{}", one.issn)),
         issn: one.issn.to_string(),
         title: one.title,
