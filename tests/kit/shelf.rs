@@ -2,6 +2,7 @@
 
 use issn::marc::{Field, Marc, NEW_SERIAL_LEADER};
 use issn::{Issn, Record};
+use store::causes::{self, NewCause, Reason};
 use store::records;
 
 use super::TestApp;
@@ -74,7 +75,9 @@ impl TestApp {
     pub async fn shelve(&self, serials: Vec<Shelved>) {
         let records: Vec<Record> = serials.into_iter().map(Shelved::record).collect();
         let tx = self.app.store.begin().await.unwrap();
-        records::load(&tx, &records, self.app.clock.now()).await.unwrap();
+        let now = self.app.clock.now();
+        let cause = causes::add(&tx, NewCause::of(Reason::Imported, "test"), now).await.unwrap();
+        records::load(&tx, &records, cause, now).await.unwrap();
         tx.commit().await.unwrap();
         self.work().await;
     }
