@@ -13,7 +13,7 @@ import { chromium } from "playwright-core";
 
 import { databaseUrl, start } from "./lib/demo.mjs";
 
-const JOURNEYS = ["walk", "wrong", "keyboard"];
+const JOURNEYS = ["walk", "wrong", "keyboard", "search"];
 
 const began = Date.now();
 const seconds = (since) => ((Date.now() - since) / 1000).toFixed(1);
