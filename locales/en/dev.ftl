@@ -36,6 +36,7 @@ dev-pages-for-publisher = For publishers
 dev-pages-for-centre = For people of a centre
 dev-pages-for-subscriber = For subscribers
 dev-pages-subscriber = Reader with a subscription
+dev-pages-to-nothing = Nothing found
 dev-pages-to-results = Results of a search
 dev-pages-to-record = The record of Nature
 dev-pages-to-centre = One centre

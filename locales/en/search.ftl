@@ -249,3 +249,35 @@ search-kept-in-progress = In progress
 search-kept-in-progress-text = The archive has begun and does not hold everything yet.
 search-kept-triggered = Triggered
 search-kept-triggered-text = The publisher no longer offers it, so the archive opened its copy.
+
+search-expert-title = Expert search
+search-expert-query = Query in CQL
+search-expert-hint = An index, a relation and a term, joined by and, or, not. Words with blanks stand in quotation marks.
+search-expert-examples = Examples
+search-expert-rules = In short
+search-expert-rule-1 = “=” finds the words of a title or the value of a field; “==” the whole of it; “all” every word, “any” one of them.
+search-expert-rule-2 = Join with and, or, not. They are read from the first to the last: set parentheses where you mean otherwise.
+search-expert-rule-3 = A star stands for any signs, a question mark for one: natur*. At least two letters have to stand beside them.
+search-expert-rule-4 = Years and days compare with <, >, <=, >= and within "1990 1999".
+search-expert-rule-5 = sortBy title, issn or modified/sort.descending at the end sets the order.
+search-expert-indexes = Indexes
+search-expert-names = Name in the query
+search-expert-asks = What it asks
+search-expert-holds = What it takes
+search-expert-complete = You see complete records, so you may ask all of these.
+search-expert-released = You see the released data, so these are the indexes that you may ask. Publisher, subject, dates and more need the complete records.
+search-holds-number = an ISSN in any written form
+search-holds-text = words
+search-holds-code = a code or a word
+search-holds-year = a year
+search-holds-day = a day: 2026-03-14
+search-field-country = Country
+search-field-language = Language
+search-field-medium = Medium
+search-field-status = Status
+search-field-centre = ISSN centre
+search-field-archive = Archive
+search-field-open-access = Open access: true or false
+search-field-start = First year
+search-field-end = Last year
+search-field-modified = Day of the last change

@@ -36,6 +36,7 @@ dev-pages-for-publisher = Pour les éditeurs
 dev-pages-for-centre = Pour les personnes d’un centre
 dev-pages-for-subscriber = Pour les abonnés
 dev-pages-subscriber = Lecteur abonné
+dev-pages-to-nothing = Rien trouvé
 dev-pages-to-results = Résultats d’une recherche
 dev-pages-to-record = La notice de Nature
 dev-pages-to-centre = Un centre

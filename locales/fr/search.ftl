@@ -249,3 +249,35 @@ search-kept-in-progress = En cours
 search-kept-in-progress-text = L’archive a commencé et ne détient pas encore tout.
 search-kept-triggered = Ouvert
 search-kept-triggered-text = L’éditeur ne l’offre plus, l’archive a donc ouvert sa copie.
+
+search-expert-title = Recherche experte
+search-expert-query = Requête en CQL
+search-expert-hint = Un index, une relation et un terme, reliés par and, or, not. Des mots séparés par des espaces se mettent entre guillemets droits.
+search-expert-examples = Exemples
+search-expert-rules = En bref
+search-expert-rule-1 = « = » trouve les mots d’un titre ou la valeur d’un champ ; « == » le tout ; « all » chaque mot, « any » l’un d’eux.
+search-expert-rule-2 = Reliez par and, or, not. La lecture va du premier au dernier : mettez des parenthèses si vous voulez autre chose.
+search-expert-rule-3 = Une étoile remplace des signes quelconques, un point d’interrogation un seul : natur*. Au moins deux lettres doivent les accompagner.
+search-expert-rule-4 = Les années et les jours se comparent par <, >, <=, >= et within "1990 1999".
+search-expert-rule-5 = sortBy title, issn ou modified/sort.descending à la fin fixe l’ordre.
+search-expert-indexes = Index
+search-expert-names = Nom dans la requête
+search-expert-asks = Ce qu’il interroge
+search-expert-holds = Ce qu’il attend
+search-expert-complete = Vous voyez les notices complètes et pouvez donc interroger tous ces index.
+search-expert-released = Vous voyez les données publiques : voici les index que vous pouvez interroger. L’éditeur, le sujet, les dates et d’autres demandent les notices complètes.
+search-holds-number = un ISSN, quelle que soit son écriture
+search-holds-text = des mots
+search-holds-code = un code ou un mot
+search-holds-year = une année
+search-holds-day = un jour : 2026-03-14
+search-field-country = Pays
+search-field-language = Langue
+search-field-medium = Support
+search-field-status = Statut
+search-field-centre = Centre ISSN
+search-field-archive = Archive
+search-field-open-access = Libre accès : true ou false
+search-field-start = Première année
+search-field-end = Dernière année
+search-field-modified = Jour de la dernière modification

@@ -13,6 +13,7 @@ mod resource;
 mod search;
 mod title_change;
 mod search_advanced;
+mod search_expert;
 mod search_export;
 mod search_kept;
 mod search_list;

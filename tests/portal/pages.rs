@@ -16,6 +16,8 @@ async fn public_pages() {
             "/search?q=nature",
             "/search/advanced",
             "/search/advanced?t1=nature",
+            "/search/expert",
+            "/search/expert?query=title+%3D+nature",
             "/search/list",
             "/search/list?numbers=0028-0836",
             "/search/suggest?q=na",

@@ -30,6 +30,7 @@ pub fn routes() -> Router<App> {
         .route("/search/suggest", get(search::suggest::show))
         .route("/search/advanced", get(search::advanced::show))
         .route("/search/advanced/export", get(search::export::advanced))
+        .route("/search/expert", get(search::expert::show))
         .route("/search/expert/export", get(search::export::expert))
         .route("/search/list", get(search::list::show).post(search::list::submit))
         .route("/search/cart", get(search::cart::show).post(search::cart::submit))

@@ -25,6 +25,13 @@ const ALL: [Row; 5] = [
             ("/", "layout-home"),
             ("/search", "layout-search"),
             ("/search?q=physical", "dev-pages-to-results"),
+            ("/search?q=zzzzqqqq", "dev-pages-to-nothing"),
+            ("/search/advanced", "search-way-advanced"),
+            ("/search/expert", "search-way-expert"),
+            ("/search/list?numbers=0028-0836+0028-0837+1476-4687", "search-list"),
+            ("/map", "search-way-map"),
+            ("/road", "search-way-road"),
+            ("/keepers", "search-way-keepers"),
             ("/resource/ISSN/0028-0836", "dev-pages-to-record"),
             ("/resource/ISSN/1476-4687", "dev-pages-to-record-online"),
             ("/resource/ISSN-L/0028-0836", "dev-pages-to-media"),
@@ -95,7 +102,12 @@ const ALL: [Row; 5] = [
     (
         "dev-pages-for-subscriber",
         &[("reader", "dev-pages-subscriber")],
-        &[("/search", "layout-search"), ("/account", "layout-my-account")],
+        &[
+            ("/search", "layout-search"),
+            ("/search/cart", "search-cart"),
+            ("/search/saved", "search-saved"),
+            ("/account", "layout-my-account"),
+        ],
     ),
 ];
 

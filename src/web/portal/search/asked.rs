@@ -101,7 +101,7 @@ impl Search {
         match way {
             Way::Simple => search.query.words = issn::fold::tidy(form.value("q")),
             Way::Advanced => rows::ask(&mut search, form),
-            Way::Expert => search.fail(Said::new("search-no-such-question")),
+            Way::Expert => super::expert::ask(&mut search, form.value("query")),
         }
         search.set_filters();
         search

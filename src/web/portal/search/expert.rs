@@ -119,7 +119,8 @@ fn indexes(scope: Depth) -> Vec<Index> {
 
 fn examples(visit: &Visit, scope: Depth) -> Vec<(&'static str, String)> {
     let open = EXAMPLES.into_iter().filter(|example| {
-        cql::read(example).is_ok_and(|asked| asked.criteria.fields().iter().all(|field| field.is_open_to(scope)))
+        cql::read(example)
+            .is_ok_and(|asked| asked.criteria.fields().iter().all(|field| field.is_open_to(scope)))
     });
     let linked = open.map(|example| {
         let field = asked::encoded(&[("query".to_owned(), example.to_owned())]);
@@ -149,6 +150,8 @@ mod tests {
     #[test]
     fn visitors_are_told_of_no_index_that_they_may_not_ask() {
         let named = |scope| indexes(scope).iter().map(|index| index.names.clone()).collect::<String>();
-        assert!(!named(Depth::Released).contains("publisher") && named(Depth::Complete).contains("publisher"));
+        assert!(
+            !named(Depth::Released).contains("publisher") && named(Depth::Complete).contains("publisher")
+        );
     }
 }

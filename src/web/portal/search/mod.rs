@@ -12,6 +12,7 @@ use crate::web::kit::{Visit, page_with};
 pub mod advanced;
 mod asked;
 pub mod cart;
+pub mod expert;
 pub mod export;
 pub mod feed;
 mod filters;
