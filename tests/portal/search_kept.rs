@@ -104,7 +104,9 @@ async fn a_feed_tells_what_is_new() {
         .shows("<id>urn:ISSN:9955-0512</id>")
         .shows("<updated>2026-11-23T09:00:00Z</updated>");
     assert_ne!(full.headers[header::ETAG], tag);
-    let again = visitor.ask(Method::GET, path, &[("if-none-match", full.headers[header::ETAG].to_str().unwrap())]).await;
+    let again = visitor
+        .ask(Method::GET, path, &[("if-none-match", full.headers[header::ETAG].to_str().unwrap())])
+        .await;
     assert_eq!((again.status.as_u16(), again.bytes.len()), (304, 0));
     test.end().await;
 }
