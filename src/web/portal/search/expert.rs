@@ -9,7 +9,6 @@ use issn::visible::Depth;
 use search::{Holds, Sort};
 
 use super::asked::{self, Search, Way};
-use super::number;
 use super::results::{self, Results};
 use crate::app::App;
 use crate::cql::{self, Refused};
