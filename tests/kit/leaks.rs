@@ -38,22 +38,74 @@ pub const OF_A_RECORD: &[&str] = &[
     "/resource/ISSN-L/{issn}.json",
     "/en/search?q={issn}",
     "/en/search?in=issn&q={issn}",
+    "/en/search/advanced?f1=issn&t1={issn}",
+    "/en/search/advanced?numbers={issn}",
+    "/en/search/expert?query=issn%3D{issn}",
+    "/en/search/list?numbers={issn}",
+    "/en/search/list?as=csv&numbers={issn}",
+    "/en/keepers/list?numbers={issn}",
+    "/en/search/suggest?q={issn}",
+    "/feeds/search?q={issn}",
+    "/en/search/export?which=chosen&format=marc&issn={issn}",
+    "/en/search/export?which=chosen&format=marcxml&issn={issn}",
+    "/en/search/export?which=chosen&format=unimarc&issn={issn}",
+    "/en/search/export?which=chosen&format=unimarcxml&issn={issn}",
+    "/en/search/export?which=chosen&format=jsonl&issn={issn}",
+    "/en/search/export?which=chosen&format=csv&issn={issn}",
+    "/en/search/export?which=chosen&format=ttl&issn={issn}",
+    "/en/search/export?which=chosen&format=rdf&issn={issn}",
+    "/en/search/export?which=chosen&format=jsonld&issn={issn}",
+    "/en/search/export?which=chosen&format=ris&issn={issn}",
+    "/en/search/export?which=chosen&format=bib&issn={issn}",
+    "/en/search/advanced/export?which=all&format=csv&numbers={issn}",
+    "/en/search/expert/export?which=all&format=csv&query=issn%3D{issn}",
 ];
 
 /// Addresses that look for a secret: none may lead to the record that holds it. `{secret}` is the word.
-pub const SEARCHES: &[&str] =
-    &["/en/search?q={secret}", "/en/search?in=title&q={secret}", "/en/search?q={secret}&size=100"];
+pub const SEARCHES: &[&str] = &[
+    "/en/search?q={secret}",
+    "/en/search?in=title&q={secret}",
+    "/en/search?q={secret}&size=100",
+    "/en/search/advanced?t1={secret}",
+    "/en/search/advanced?f1=publisher&t1={secret}",
+    "/en/search/advanced?f1=subject&m1=begins&t1={secret}",
+    "/en/search/expert?query={secret}",
+    "/en/search/expert?query=publisher+any+{secret}",
+    "/en/search/export?which=all&format=csv&q={secret}",
+    "/en/search/advanced/export?which=all&format=csv&f1=publisher&t1={secret}",
+    "/en/search/expert/export?which=all&format=csv&query=publisher%3D{secret}",
+    "/en/search/suggest?q={secret}",
+    "/feeds/search?q={secret}",
+];
 
 /// Filters on closed fields: with the value that the record has, and with one that it has not. The answer must not tell
 /// them apart.
 pub const FILTERS: &[(&str, &str)] = &[
     ("/en/search?q=Leaky&language=zul", "/en/search?q=Leaky&language=xho"),
     ("/en/search?q=Leaky&year=1789", "/en/search?q=Leaky&year=1790"),
+    ("/en/search?q=Leaky&publisher=Zymurgix+text", "/en/search?q=Leaky&publisher=Other"),
+    (
+        "/en/search/advanced?t1=Leaky&start_from=1789&start_to=1789",
+        "/en/search/advanced?t1=Leaky&start_from=1790&start_to=1790",
+    ),
+    ("/en/search/expert?query=Leaky+and+language%3Dzul", "/en/search/expert?query=Leaky+and+language%3Dxho"),
 ];
 
 /// Addresses that show many records; none holds a secret.
-pub const LISTS: &[&str] =
-    &["/en", "/en/search?q=Leaky", "/en/search?q=Leaky&country=xxk", "/en/search?country=xxk&size=100"];
+pub const LISTS: &[&str] = &[
+    "/en",
+    "/en/search?q=Leaky",
+    "/en/search?q=Leaky&country=xxk",
+    "/en/search?country=xxk&size=100",
+    "/en/map",
+    "/en/road",
+    "/en/keepers",
+    "/en/search/advanced",
+    "/en/search/expert",
+    "/en/search/suggest?q=leak",
+    "/feeds/search?q=Leaky",
+    "/en/search/export?which=all&format=csv&q=Leaky",
+];
 
 /// The numbers of the register of secrets.
 pub struct Secrets {
