@@ -20,7 +20,6 @@ async fn public_pages() {
             "/search/expert?query=title+%3D+nature",
             "/search/list",
             "/search/list?numbers=0028-0836",
-            "/search/suggest?q=na",
             "/map",
             "/map?sort=name",
             "/road",

@@ -180,7 +180,7 @@ fn entry(app: &App, visit: &Visit, hit: &Hit, (created, modified): (Timestamp, T
     }
 }
 
-/// Text without the signs that XML does not know. Rule: XML 1.0, 2.2
+/// Text without the signs that XML 1.0 does not know (its section 2.2).
 fn legible(text: &str) -> String {
     text.chars().filter(|sign| !sign.is_control() && !matches!(sign, '\u{fffe}' | '\u{ffff}')).collect()
 }
