@@ -9,9 +9,11 @@ async fn a_query_finds_and_its_errors_have_a_place() {
     let mut visitor = test.visitor();
     visitor.get("/en/search/expert").await.expect(200).shows("Examples").hides("result-count");
     let page = visitor.get("/en/search/expert?query=keytitle+%3D%3D+%22Nature+(London)%22").await.expect(200);
-    page.shows("0028-0836").hides("1476-4687</span>").shows("Nature (London)&#34;</textarea>");
+    page.shows("/resource/ISSN/0028-0836")
+        .hides("/resource/ISSN/1476-4687")
+        .shows("Nature (London)&#34;</textarea>");
     let page = visitor.get("/en/search/expert?query=title+%3D+(nature").await.expect(422);
-    page.shows("<mark>").shows("title = (nature</textarea>").hides("0028-0836");
+    page.shows("<mark>").shows("title = (nature</textarea>").hides("/resource/ISSN/0028-0836");
     visitor.get("/en/search/expert?query=nonsense+%3D+x").await.expect(422).shows("nonsense");
     visitor.get("/en/search/expert?query=a&query=b").await.expect(400).shows("“query” twice");
     visitor.get(&format!("/en/search/expert?query={}", "(".repeat(5_000))).await.expect(422);
@@ -24,14 +26,14 @@ async fn visitors_ask_released_data_only() {
     test.work().await;
     let asked = "/en/search/expert?query=publisher+%3D+portfolio";
     let mut visitor = test.visitor();
-    visitor.get(asked).await.expect(422).hides("0028-0836");
+    visitor.get(asked).await.expect(422).hides("/resource/ISSN/0028-0836");
     visitor.get("/en/search/expert").await.expect(200).hides("dc.publisher");
     visitor
         .get("/en/search/expert/export?format=csv&which=all&query=publisher+%3D+portfolio")
         .await
         .expect(422);
     let mut subscriber = test.sign_in(SUBSCRIBER).await;
-    subscriber.get(asked).await.expect(200).shows("0028-0836");
+    subscriber.get(asked).await.expect(200).shows("/resource/ISSN/0028-0836");
     subscriber.get("/en/search/expert").await.expect(200).shows("dc.publisher");
     test.end().await;
 }

@@ -155,9 +155,10 @@ pub fn said(error: SearchError) -> Result<Said, Fail> {
     Ok(match error {
         SearchError::TooLong => Said::new("portal-search-too-long"),
         SearchError::TooDeep => Said::new("portal-search-too-deep"),
+        SearchError::TooOpen => Said::new("search-too-open"),
         SearchError::NotReleased(field) => Said::new("search-not-released").with("field", field),
         SearchError::NoSuchQuestion(field) => Said::new("search-no-such-question").with("field", field),
-        other => return Err(other.into()),
+        SearchError::Busy | SearchError::Folder(_) | SearchError::Index(_) => return Err(error.into()),
     })
 }
 
