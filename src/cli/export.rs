@@ -15,7 +15,7 @@ use issn::Record;
 use issn::visible::{Openness, Viewer, depth, seen_by};
 use store::{Store, records};
 
-use super::out::{self, Unit};
+use super::out::{self, Progress, Unit};
 use super::{Place, open};
 
 /// Write the register to a file
@@ -111,11 +111,13 @@ impl Target {
     async fn write(mut self, store: &Store, format: Format, export: &Export) -> anyhow::Result<Exported> {
         let mut exported = Exported::default();
         self.put(&formats::header(format)?, &mut exported)?;
-        let bar = out::progress(Unit::Records, "exporting", None);
+        let bar = Progress::new(Unit::Records, "exporting", None);
+        let mut read = 0;
         let mut all = std::pin::pin!(records::stream(store, None).await?);
         while let Some(kept) = all.next().await {
             let record = kept?.record;
-            bar.inc(1);
+            read += 1;
+            bar.at(read, read);
             if !export.all && !record.status.is_listed() {
                 continue;
             }
@@ -128,7 +130,7 @@ impl Target {
                 Err(error) => exported.failed.push(format!("{issn}: {error}")),
             }
         }
-        bar.finish_and_clear();
+        bar.finish();
         self.put(&formats::footer(format), &mut exported)?;
         self.out.flush()?;
         drop(self.out);

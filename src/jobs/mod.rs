@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::error::Fail;
 
+pub mod feed_index;
 pub mod follow_changes;
 pub mod render_certificate;
 pub mod render_invoice;

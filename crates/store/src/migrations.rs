@@ -6,6 +6,7 @@ mod m0001_register;
 mod m0002_versions;
 mod m0003_reports;
 mod m0004_inverses;
+mod m0005_loading;
 
 use sea_orm_migration::prelude::*;
 
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_versions::Migration),
             Box::new(m0003_reports::Migration),
             Box::new(m0004_inverses::Migration),
+            Box::new(m0005_loading::Migration),
         ]
     }
 }
