@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use formats::Dialect;
 
 use super::Place;
 
@@ -25,18 +26,16 @@ pub struct Import {
     /// The files; `-` reads standard input
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// How the fields of the records are to be understood
-    #[arg(long, value_name = "DIALECT", default_value = "marc21")]
-    from: Dialect,
+    /// The dialect of the records, marc21 or unimarc [default: what each record tells of itself]
+    #[arg(long, value_name = "DIALECT", value_parser = dialect)]
+    from: Option<Dialect>,
     /// Answer with a JSON object for each file, on a line of its own
     #[arg(long)]
     json: bool,
 }
 
-/// A family of MARC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Dialect {
-    Marc21,
+fn dialect(name: &str) -> Result<Dialect, String> {
+    Dialect::from_name(name).ok_or_else(|| "marc21 and unimarc are known".to_owned())
 }
 
 pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {

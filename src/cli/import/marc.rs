@@ -9,6 +9,7 @@ use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use anyhow::bail;
+use formats::Dialect;
 use futures::{StreamExt, stream};
 use jiff::Timestamp;
 use search::Index;
@@ -30,8 +31,9 @@ use crate::jobs::feed_index::Feed;
 use crate::jobs::follow_changes::is_busy;
 use crate::ports::clock::Clock;
 
-/// Records that are kept together.
+/// Records that are kept together, and how long others who write may have to wait for them.
 const TRANSACTION: usize = 20_000;
+const LONGEST: Duration = Duration::from_secs(1);
 /// Chunks that may wait for the next step; whoever is ahead waits, so that memory stays flat.
 const AHEAD: usize = 2;
 /// How long the follower of another process may stand still before we give up waiting for it.
@@ -47,6 +49,7 @@ pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
     let (store, index) = (open::store(&config).await?, open::index(&config)?);
     let reports = config.data_dir.join("reports");
     let mut loading = Loading::begin(&store, &index, &reports).await?;
+    loading.from = import.from;
     let mut whole = true;
     for (file, opened) in
         import.files.iter().zip(std::iter::once(first).chain(std::iter::repeat_with(|| None)))
@@ -72,6 +75,7 @@ struct Loading<'a> {
     reports: &'a Path,
     /// None while another process writes the index: it follows what we load.
     feed: Option<Feed>,
+    from: Option<Dialect>,
     now: Timestamp,
 }
 
@@ -84,7 +88,7 @@ impl<'a> Loading<'a> {
             Err(error) => return Err(error),
         };
         bar.finish();
-        Ok(Self { store, index, reports, feed, now: Clock::system().now() })
+        Ok(Self { store, index, reports, feed, from: None, now: Clock::system().now() })
     }
 
     async fn load(&mut self, source: Source) -> anyhow::Result<Report> {
@@ -96,9 +100,9 @@ impl<'a> Loading<'a> {
             let done = out::counted(keeping.from.pieces);
             out::warn(&format!("{name}: going on after {done} records that an earlier import dealt with"));
         }
-        let at = Arc::clone(&source.read);
+        let (at, from) = (Arc::clone(&source.read), self.from);
         let (sender, receiver) = mpsc::channel(AHEAD);
-        let reading = spawn_blocking(move || reading::read(source, &sender));
+        let reading = spawn_blocking(move || reading::read(source, from, &sender));
         let kept = keeping.keep_all(receiver, &at, &bar).await;
         // Whatever became of the keeping, nobody waits for the reader: it ends when its channel does.
         let stopped = reading.await?;
@@ -147,8 +151,15 @@ async fn wait_for_other(store: &Store, index: &Index) -> anyhow::Result<()> {
 /// A transaction under way.
 struct Open {
     tx: Tx,
+    begun: Instant,
     held: usize,
     changes: Option<(u64, u64)>,
+}
+
+impl Open {
+    async fn begin(store: &Store) -> store::Result<Self> {
+        Ok(Self { tx: store.begin().await?, begun: Instant::now(), held: 0, changes: None })
+    }
 }
 
 /// Keeps the records of one file.
@@ -234,7 +245,7 @@ impl<'a> Keeping<'a> {
     async fn load(&mut self, batch: Vec<Ready>) -> anyhow::Result<()> {
         let mut open = match self.open.take() {
             Some(open) => open,
-            None => Open { tx: self.store.begin().await?, held: 0, changes: None },
+            None => Open::begin(self.store).await?,
         };
         let cause = match self.cause {
             Some(cause) => cause,
@@ -260,8 +271,9 @@ impl<'a> Keeping<'a> {
             }
             feed.take(added, changed).await?;
         }
+        let is_full = open.held >= TRANSACTION || open.begun.elapsed() >= LONGEST;
         self.open = Some(open);
-        if self.open.as_ref().is_some_and(|open| open.held >= TRANSACTION) {
+        if is_full {
             self.commit(false).await?;
         }
         Ok(())
@@ -271,7 +283,7 @@ impl<'a> Keeping<'a> {
     async fn commit(&mut self, is_end: bool) -> anyhow::Result<()> {
         let open = match self.open.take() {
             Some(open) => open,
-            None if is_end => Open { tx: self.store.begin().await?, held: 0, changes: None },
+            None if is_end => Open::begin(self.store).await?,
             None => return Ok(()),
         };
         match &self.key {

@@ -2,7 +2,7 @@
 
 use std::io::BufRead;
 
-use formats::{Damage, Position, Reject, iso2709, marcxml};
+use formats::{Damage, Dialect, Position, Reject, iso2709, marcxml};
 use issn::{Marc, Record};
 use store::load::Ready;
 use tokio::sync::mpsc::Sender;
@@ -23,11 +23,11 @@ pub enum Judged {
 }
 
 /// Reads a file to its end and hands its pieces on; tells why it stopped before the end, if it did.
-pub fn read(source: Source, send: &Sender<Vec<Piece>>) -> Option<String> {
+pub fn read(source: Source, from: Option<Dialect>, send: &Sender<Vec<Piece>>) -> Option<String> {
     let mut input = source.input;
     let stopped = match source.kind {
-        Kind::Iso2709 => read_all(iso2709::Reader::new(&mut input), send),
-        Kind::Marcxml => read_all(marcxml::Reader::new(&mut input), send),
+        Kind::Iso2709 => read_all(iso2709::Reader::in_marc21(&mut input, from), send),
+        Kind::Marcxml => read_all(marcxml::Reader::in_marc21(&mut input, from), send),
     };
     // XML that is not well-formed ends the reading; whatever is behind it was not looked at.
     stopped.or_else(|| {
