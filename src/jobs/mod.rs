@@ -17,7 +17,9 @@ pub mod feed_index;
 pub mod follow_changes;
 pub mod render_certificate;
 pub mod render_invoice;
+pub mod schedules;
 pub mod send_letter;
+pub mod write_dumps;
 
 /// How often the worker looks by itself, for jobs that another process added or that are due again.
 const LOOK: Duration = Duration::from_secs(2);

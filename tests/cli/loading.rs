@@ -80,7 +80,11 @@ async fn killed_in_the_middle_and_started_again() {
     let again = killed.run(["reindex", "--json"]).json();
     assert_eq!(again["indexed"], MANY, "the index had no more and no less");
     let third = killed.import(&file);
-    assert_eq!((&third["unchanged"], &third["resumed_after"]), (&MANY.into(), &0.into()), "a whole file has no mark");
+    assert_eq!(
+        (&third["unchanged"], &third["resumed_after"]),
+        (&MANY.into(), &0.into()),
+        "a whole file has no mark"
+    );
 }
 
 #[test]
@@ -96,7 +100,11 @@ fn packed_by_the_tools_that_people_have() {
         let odd = folder.path(&format!("{tool}.of-another-name"));
         std::fs::rename(folder.path(&format!("{tool}.mrc.{suffix}")), &odd).unwrap();
         let report = folder.import(&odd);
-        assert_eq!((&report["read"], &report["unchanged"]), (&count.into(), &count.into()), "{tool}: {report}");
+        assert_eq!(
+            (&report["read"], &report["unchanged"]),
+            (&count.into(), &count.into()),
+            "{tool}: {report}"
+        );
         let bytes = std::fs::read(&odd).unwrap();
         let cut = folder.write(&format!("{tool}.cut"), &bytes[..bytes.len() / 2]);
         let ran = folder.run(["import", "--json", cut.to_str().unwrap()]);

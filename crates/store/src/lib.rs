@@ -36,6 +36,7 @@ pub mod schedules;
 pub mod sessions;
 pub mod settings;
 pub mod settle;
+pub mod tables;
 pub mod users;
 pub mod versions;
 

@@ -31,3 +31,13 @@ pub async fn take(tx: &Tx, kind: &str, now: Timestamp, next: Timestamp) -> Resul
         .await?;
     Ok(taken.rows_affected == 1)
 }
+
+/// Puts a kind off: while it is being done, and when it is done.
+pub async fn put_off(tx: &Tx, kind: &str, until: Timestamp) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::DueAt, Expr::value(when::to(until)))
+        .filter(Column::Kind.eq(kind))
+        .exec(tx.runner())
+        .await?;
+    Ok(())
+}

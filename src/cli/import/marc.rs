@@ -95,12 +95,13 @@ impl<'a> Loading<'a> {
         let begun = Instant::now();
         let name = source.name.clone();
         let bar = Progress::new(Unit::Bytes, &format!("importing {name}"), source.size);
+        let from = self.from;
         let mut keeping = Keeping::begin(self, &source).await?;
         if keeping.from.pieces > 0 {
             let done = out::counted(keeping.from.pieces);
             out::warn(&format!("{name}: going on after {done} records that an earlier import dealt with"));
         }
-        let (at, from) = (Arc::clone(&source.read), self.from);
+        let at = Arc::clone(&source.read);
         let (sender, receiver) = mpsc::channel(AHEAD);
         let reading = spawn_blocking(move || reading::read(source, from, &sender));
         let kept = keeping.keep_all(receiver, &at, &bar).await;

@@ -6,6 +6,7 @@ use axum::routing::get;
 use crate::app::App;
 
 mod centres;
+mod data;
 mod guidelines;
 mod home;
 mod names;
@@ -35,6 +36,7 @@ pub fn routes() -> Router<App> {
         .route("/help", get(texts::help))
         .route("/help/guidelines", get(guidelines::show))
         .route("/terms", get(texts::terms))
+        .route("/data", get(data::show))
         .route("/verify", get(verify::ask))
         .route("/verify/{code}", get(verify::show))
 }
@@ -42,6 +44,7 @@ pub fn routes() -> Router<App> {
 /// The addresses of serials, which have no language: a page or data, as `Accept` or the suffix asks.
 pub fn bare_routes() -> Router<App> {
     Router::new()
+        .route("/data/{name}", get(data::file))
         .route("/resource/ISSN/{name}", get(resource::bare::show))
         .route("/resource/ISSN/{name}/linkset", get(resource::bare::linkset))
         .route("/resource/ISSN-L/{name}", get(resource::title::show))
