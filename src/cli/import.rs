@@ -9,10 +9,14 @@ use formats::Dialect;
 use super::Place;
 
 mod input;
+mod keepers;
+mod list;
 mod marc;
 mod reading;
 mod rejects;
 mod report;
+mod road;
+mod searchable;
 
 /// Take MARC records (ISO 2709 or MARCXML) into the register and make them searchable
 ///
@@ -29,6 +33,12 @@ pub struct Import {
     /// The dialect of the records, marc21 or unimarc [default: what each record tells of itself]
     #[arg(long, value_name = "DIALECT", value_parser = dialect)]
     from: Option<Dialect>,
+    /// The file is a KBART list of what the archive NAME holds; what it held before and is not in it is taken out
+    #[arg(long, value_name = "NAME", conflicts_with = "from")]
+    keepers: Option<String>,
+    /// The file is a list (CSV) of serials that are open to all, as DOAJ writes it; marks of a former one are taken out
+    #[arg(long, conflicts_with_all = ["from", "keepers"])]
+    road: bool,
     /// Answer with a JSON object for each file, on a line of its own
     #[arg(long)]
     json: bool,
@@ -39,5 +49,9 @@ fn dialect(name: &str) -> Result<Dialect, String> {
 }
 
 pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
-    marc::run(import, place).await
+    match &import.keepers {
+        Some(archive) => keepers::run(import, place, archive).await,
+        None if import.road => road::run(import, place).await,
+        None => marc::run(import, place).await,
+    }
 }

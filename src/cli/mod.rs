@@ -17,6 +17,7 @@ mod import;
 mod migrate;
 mod open;
 mod out;
+mod pack;
 mod reindex;
 mod running;
 mod serve;

@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod export;
 mod import;
+mod lists;
 mod loading;
 mod reindex;
 mod serve;

@@ -2,6 +2,7 @@
 
 mod data;
 mod depth;
+mod dumps;
 mod leaks;
 mod pages;
 mod provisional;

@@ -101,6 +101,9 @@ impl Ready {
 /// ones were before goes to [`versions`], and a record that is new costs nothing there.
 pub async fn load(tx: &Tx, batch: &[Ready], cause: Cause, now: Timestamp) -> Result<Batch> {
     let known = known(tx, batch).await?;
+    let differs = |ready: &&Ready| known.get(&ready.record.issn).is_some_and(|own| own.marc != ready.packed);
+    let differ: Vec<Issn> = batch.iter().filter(differs).map(|ready| ready.record.issn).collect();
+    let received = versions::received(tx, &differ).await?;
     let (mut rows, mut titles, mut logged) = (Vec::new(), Vec::new(), Vec::new());
     let mut done = Batch::default();
     for ready in batch {
@@ -108,6 +111,8 @@ pub async fn load(tx: &Tx, batch: &[Ready], cause: Cause, now: Timestamp) -> Res
         let outcome = match before {
             None => Outcome::Added,
             Some(before) if before.marc == ready.packed => Outcome::Unchanged,
+            // It differs by nothing but what the register added.
+            Some(_) if received.get(&ready.record.issn) == Some(&ready.packed) => Outcome::Unchanged,
             Some(_) => Outcome::Changed,
         };
         done.count(outcome);

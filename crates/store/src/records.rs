@@ -60,8 +60,8 @@ pub async fn save(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<
     write(tx, kept, None, cause, now).await
 }
 
-/// As [`save`], when the register itself keeps links in step: what the record was when it came in stays known.
-pub(crate) async fn rewrite(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<()> {
+/// As [`save`], when the register itself keeps links in step or a list of others adds what it tells: what the record was when it came in stays known.
+pub async fn rewrite(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<()> {
     write(tx, kept, kept.received.or(Some(kept.version)), cause, now).await
 }
 
@@ -127,7 +127,7 @@ pub async fn find_all(conn: &impl Conn, issns: &[Issn]) -> Result<Vec<Kept>> {
 }
 
 /// As [`find_all`], held until the transaction ends, so that two who write the same records follow one another.
-pub(crate) async fn hold(tx: &Tx, issns: &[Issn]) -> Result<Vec<Kept>> {
+pub async fn hold(tx: &Tx, issns: &[Issn]) -> Result<Vec<Kept>> {
     let query = Entity::find().filter(Column::Issn.is_in(issns.iter().map(Issn::to_string)));
     query.order_by_asc(Column::Issn).lock_exclusive().all(tx.runner()).await?.iter().map(read).collect()
 }

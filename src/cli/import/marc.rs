@@ -8,7 +8,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
-use anyhow::bail;
 use formats::Dialect;
 use futures::{StreamExt, stream};
 use jiff::Timestamp;
@@ -16,7 +15,7 @@ use search::Index;
 use store::causes::{self, Cause, NewCause, Reason};
 use store::imports::{self, Mark};
 use store::load::{self, Outcome, Ready};
-use store::{Store, Tx, changes};
+use store::{Store, Tx, settle};
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 
@@ -24,11 +23,10 @@ use super::input::{self, Source};
 use super::reading::{self, Judged};
 use super::rejects::Rejects;
 use super::report::{Report, Timed};
-use super::{Import, report};
+use super::{Import, report, searchable};
 use crate::cli::out::{self, Progress, Unit};
 use crate::cli::{Place, open};
 use crate::jobs::feed_index::Feed;
-use crate::jobs::follow_changes::is_busy;
 use crate::ports::clock::Clock;
 
 /// Records that are kept together, and how long others who write may have to wait for them.
@@ -36,9 +34,6 @@ const TRANSACTION: usize = 20_000;
 const LONGEST: Duration = Duration::from_secs(1);
 /// Chunks that may wait for the next step; whoever is ahead waits, so that memory stays flat.
 const AHEAD: usize = 2;
-/// How long the follower of another process may stand still before we give up waiting for it.
-const STANDSTILL: Duration = Duration::from_mins(1);
-
 pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
     // What is no MARC is told before anything is made.
     for file in import.files.iter().filter(|file| file.as_os_str() != "-") {
@@ -81,13 +76,7 @@ struct Loading<'a> {
 
 impl<'a> Loading<'a> {
     async fn begin(store: &'a Store, index: &'a Index, reports: &'a Path) -> anyhow::Result<Self> {
-        let bar = Progress::new(Unit::Records, "catching up the index", None);
-        let feed = match Feed::begin(store, index, &|done, total| bar.of(done, total)).await {
-            Ok(feed) => Some(feed),
-            Err(error) if is_busy(&error) => None,
-            Err(error) => return Err(error),
-        };
-        bar.finish();
+        let feed = searchable::feed(store, index).await?;
         Ok(Self { store, index, reports, feed, from: None, now: Clock::system().now() })
     }
 
@@ -112,18 +101,10 @@ impl<'a> Loading<'a> {
         report.stopped = stopped;
         bar.finish();
         let until_kept = begun.elapsed();
-        self.make_searchable().await?;
+        settle::catch_up(self.store, self.now).await?;
+        searchable::make(self.store, self.index, self.feed.as_mut()).await?;
         report.took(Timed { kept: until_kept, searchable: begun.elapsed() });
         Ok(report)
-    }
-
-    /// Brings the index up to date, or waits until the process that writes it has done so.
-    async fn make_searchable(&mut self) -> anyhow::Result<()> {
-        let Some(feed) = &mut self.feed else { return wait_for_other(self.store, self.index).await };
-        let bar = Progress::new(Unit::Records, "indexing", None);
-        feed.bring_up_to_date(&|done, total| bar.of(done, total)).await?;
-        bar.finish();
-        Ok(())
     }
 
     async fn finish(self) -> anyhow::Result<()> {
@@ -132,21 +113,6 @@ impl<'a> Loading<'a> {
             None => Ok(()),
         }
     }
-}
-
-async fn wait_for_other(store: &Store, index: &Index) -> anyhow::Result<()> {
-    let latest = changes::latest(store).await?;
-    let (mut seen, mut since) = (index.cursor(), Instant::now());
-    while seen < latest {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        let cursor = index.cursor();
-        if cursor != seen {
-            (seen, since) = (cursor, Instant::now());
-        } else if since.elapsed() > STANDSTILL {
-            bail!("all records are kept, but the process that writes the index does not follow; see its log");
-        }
-    }
-    Ok(())
 }
 
 /// A transaction under way.

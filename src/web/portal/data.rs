@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use jiff::Timestamp;
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
@@ -17,7 +16,8 @@ use crate::web::kit::{Path, Visit, page};
 #[template(path = "portal/data.html")]
 struct DataPage {
     v: Visit,
-    at: Option<Timestamp>,
+    /// When they were written, in words; empty before the first time.
+    at: String,
     files: Vec<Shown>,
     sums: String,
     licence: String,
@@ -26,8 +26,8 @@ struct DataPage {
 /// A file as the page tells of it.
 struct Shown {
     name: String,
-    /// The end of the keys of its texts.
-    word: &'static str,
+    /// The key of the text that says what is in it.
+    text: &'static str,
     size: String,
     count: u64,
     sha256: String,
@@ -38,7 +38,7 @@ pub async fn show(visit: Visit, State(app): State<App>) -> Result<Response, Fail
     let found = current(&app).await?;
     let template = DataPage {
         v: visit.clone(),
-        at: found.as_ref().map(|about| about.at),
+        at: found.as_ref().map(|about| visit.datetime(about.at)).unwrap_or_default(),
         files: found.map(|about| shown(&visit, &about)).unwrap_or_default(),
         sums: format!("/data/{SUMS}"),
         licence: app.config.data_licence.clone(),
@@ -48,14 +48,14 @@ pub async fn show(visit: Visit, State(app): State<App>) -> Result<Response, Fail
 
 fn shown(visit: &Visit, about: &About) -> Vec<Shown> {
     let files = about.files.iter().filter_map(|file| {
-        let (word, count) = match file.name.as_str() {
-            TABLES => ("tables", about.numbers),
-            MARC => ("marc", about.records - about.left_out.min(about.records)),
-            JSONL => ("jsonl", about.records),
+        let (text, count) = match file.name.as_str() {
+            TABLES => ("data-tables", about.numbers),
+            MARC => ("data-marc", about.records - about.left_out.min(about.records)),
+            JSONL => ("data-jsonl", about.records),
             _ => return None,
         };
         let (name, size, sha256) = (file.name.clone(), visit.size(file.bytes), file.sha256.clone());
-        Some(Shown { name, word, size, count, sha256 })
+        Some(Shown { name, text, size, count, sha256 })
     });
     files.collect()
 }
