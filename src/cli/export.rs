@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use search::Query;
 use store::records::Kept;
-use store::{Store, records};
+use store::{Store, StoreError, records};
 
 use super::out::{self, Progress, Unit};
 use super::pack::Pack;
@@ -115,7 +115,7 @@ async fn wanted<'a>(store: &'a Store, config: &Config, export: &Export) -> anyho
     let records = stream::iter(found).chunks(TOGETHER).then(move |some| async move {
         let mut kept = records::find_all(store, &some).await?;
         kept.sort_by_key(|kept| kept.record.issn);
-        Ok(stream::iter(kept.into_iter().map(Ok)))
+        Ok::<_, StoreError>(stream::iter(kept.into_iter().map(Ok::<_, StoreError>)))
     });
     Ok(Box::pin(records.try_flatten()))
 }
