@@ -214,12 +214,11 @@ impl<'a> Keeping<'a> {
             Some(open) => open,
             None => Open::begin(self.store).await?,
         };
-        let cause = match self.cause {
-            Some(cause) => cause,
-            None => {
-                let new = NewCause::of(Reason::Imported, &self.name);
-                *self.cause.insert(causes::add(&open.tx, new, self.now).await?)
-            }
+        let cause = if let Some(cause) = self.cause {
+            cause
+        } else {
+            let new = NewCause::of(Reason::Imported, &self.name);
+            *self.cause.insert(causes::add(&open.tx, new, self.now).await?)
         };
         let done = load::load(&open.tx, &batch, cause, self.now).await?;
         self.mark.added += done.loaded.added as u64;

@@ -26,7 +26,7 @@ pub async fn run(import: &Import, place: &Place) -> anyhow::Result<ExitCode> {
     let opened = input::unpacked(file)?;
     let mut lines = Lines::new(opened.input).with_context(|| format!("{}", file.display()))?;
     let work = Work::open(import, place).await?;
-    let mut gathered = work.gather(&opened.name, |_: &mut (), ()| {})?;
+    let mut gathered = work.gather(&opened.name, |(): &mut (), ()| {})?;
     while let Some(line) = lines.next() {
         match line {
             Ok((rejected, numbers)) => gathered.add(&work, rejected, numbers, ()).await?,
@@ -58,7 +58,7 @@ impl Lines {
     fn new(mut input: Box<dyn BufRead + Send>) -> anyhow::Result<Self> {
         let head = input.fill_buf()?;
         let first = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-        let count = |sign: u8| first.iter().filter(|byte| **byte == sign).count();
+        let count = |sign: u8| first.split(|byte| *byte == sign).count();
         let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',');
         let left = Arc::new(AtomicU64::new(MOST_LINE));
         let limited = Limited { input, left: Arc::clone(&left) };
