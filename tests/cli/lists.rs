@@ -16,13 +16,13 @@ fn register() -> Folder {
 }
 
 /// What visitors find.
-fn found(folder: &Folder, query: Query) -> Vec<String> {
+fn found(folder: &Folder, query: &Query) -> Vec<String> {
     let index = Index::open(&folder.path("data/index")).unwrap();
-    index.find(&query, Depth::Released).unwrap().hits.iter().map(|hit| hit.issn.to_string()).collect()
+    index.find(query, Depth::Released).unwrap().hits.iter().map(|hit| hit.issn.to_string()).collect()
 }
 
 fn held(folder: &Folder, archive: &str) -> Vec<String> {
-    found(folder, Query { archives: vec![archive.to_owned()], ..Query::default() })
+    found(folder, &Query { archives: vec![archive.to_owned()], ..Query::default() })
 }
 
 fn listed(folder: &Folder, kind: &[&str], name: &str, text: &str) -> Value {
@@ -70,7 +70,7 @@ fn what_an_archive_holds() {
 fn what_is_open_to_all() {
     let folder = register();
     let open = || {
-        found(&folder, Query { open_access: Some(true), words: "1476-4687".to_owned(), ..Query::default() })
+        found(&folder, &Query { open_access: Some(true), words: "1476-4687".to_owned(), ..Query::default() })
     };
     assert_eq!(open(), [""; 0]);
     let list = "Journal title,Journal ISSN (print version),Journal EISSN (online version)\nNature,0028-0836,\nNone,,\n";

@@ -108,7 +108,9 @@ fn packed_by_the_tools_that_people_have() {
         let bytes = std::fs::read(&odd).unwrap();
         let cut = folder.write(&format!("{tool}.cut"), &bytes[..bytes.len() / 2]);
         let ran = folder.run(["import", "--json", cut.to_str().unwrap()]);
-        assert_eq!((ran.code, ran.json()["stopped"].is_string()), (Some(1), true), "{tool}: {}", ran.out);
+        // A file this small may be known to be cut off before anything of it is read.
+        let told = ran.out.contains("\"stopped\":\"") || ran.err.contains("cut: ");
+        assert_eq!((ran.code, told), (Some(1), true), "{tool}: {} {}", ran.out, ran.err);
     }
 }
 

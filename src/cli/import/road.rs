@@ -129,7 +129,9 @@ impl Read for Limited {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Vec<Result<(Rejected, Vec<Issn>), Rejected>>, Option<String>) {
+    type Line = Result<(Rejected, Vec<Issn>), Rejected>;
+
+    fn read(text: &str) -> (Vec<Line>, Option<String>) {
         let mut lines = Lines::new(Box::new(io::Cursor::new(text.to_owned()))).unwrap();
         let mut all = Vec::new();
         while let Some(line) = lines.next() {
