@@ -152,10 +152,11 @@ impl Batch {
 async fn known(tx: &Tx, batch: &[Ready]) -> Result<HashMap<Issn, Known>> {
     let mut known = HashMap::new();
     for some in batch.chunks(LOOKED_UP) {
-        let places = rows::placeholders(1, some.len());
+        let backend = tx.get_database_backend();
+        let places = rows::places(backend, 1, some.len());
         let text = format!("SELECT issn, version, marc FROM records WHERE issn IN ({places})");
         let numbers = some.iter().map(|ready| Value::from(ready.record.issn.to_string()));
-        let statement = Statement::from_sql_and_values(tx.get_database_backend(), text, numbers);
+        let statement = Statement::from_sql_and_values(backend, text, numbers);
         for row in tx.query_all_raw(statement).await? {
             let Ok(issn) = Issn::parse(&row.try_get_by_index::<String>(0)?) else { continue };
             let before = Known { version: row.try_get_by_index(1)?, marc: row.try_get_by_index(2)? };

@@ -53,16 +53,21 @@ pub async fn pairs<C: Conn>(conn: &C, order: Order) -> Result<impl Stream<Item =
 /// For each of these numbers the listed online record of the same title, its own where it is online itself; none for
 /// titles that are not online. At most 1,000 at once.
 pub async fn online(conn: &impl Conn, issns: &[Issn]) -> Result<HashMap<Issn, Issn>> {
-    let places = rows::placeholders(4, issns.len());
+    if issns.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let runner = conn.runner();
+    let backend = runner.get_database_backend();
+    let [medium, listed, given] =
+        [(1, 1), (2, 2), (4, issns.len())].map(|(from, count)| rows::places(backend, from, count));
     let text = format!(
         "SELECT own.issn, online.issn FROM records own JOIN records online ON online.issn_l = own.issn_l \
-         WHERE online.medium = $1 AND online.status IN ($2, $3) AND own.issn IN ({places}) \
+         WHERE online.medium = {medium} AND online.status IN ({listed}) AND own.issn IN ({given}) \
          ORDER BY own.issn, online.issn DESC"
     );
     let fixed = [Medium::Online.code(), Status::Register.code(), Status::Legacy.code()].map(Value::from);
     let values = fixed.into_iter().chain(issns.iter().map(|issn| issn.to_string().into()));
-    let runner = conn.runner();
-    let statement = Statement::from_sql_and_values(runner.get_database_backend(), text, values);
+    let statement = Statement::from_sql_and_values(backend, text, values);
     let mut found = HashMap::new();
     for row in runner.query_all_raw(statement).await? {
         let own = Issn::parse(&row.try_get_by_index::<String>(0)?);
