@@ -13,7 +13,7 @@ data-jsonl = The records in JSON, one on a line, packed with zstd.
 data-count =
     { $n ->
         [one] One record.
-       *[other] { NUMBER($n) } records.
+       *[other] { $n } records.
     }
 data-check = Is the file whole?
 data-check-text = Put the list of checksums beside the files and let your system compare them. A download that was cut off can be continued.
@@ -21,3 +21,4 @@ data-none = No files yet
 data-none-text = They are written within a few minutes of the first start, and once a day from then on.
 data-licence = What you may do with them
 data-licence-none = The agency has not said here under which licence it gives them. Please ask before you publish them again.
+data-link = Data to take away

@@ -13,7 +13,7 @@ data-jsonl = Les notices en JSON, une par ligne, compressées avec zstd.
 data-count =
     { $n ->
         [one] Une notice.
-       *[other] { NUMBER($n) } notices.
+       *[other] { $n } notices.
     }
 data-check = Le fichier est-il entier ?
 data-check-text = Placez la liste des sommes de contrôle à côté des fichiers et laissez votre système les comparer. Un téléchargement interrompu peut être repris.
@@ -21,3 +21,4 @@ data-none = Pas encore de fichiers
 data-none-text = Ils sont écrits quelques minutes après le premier démarrage, puis une fois par jour.
 data-licence = Ce que vous pouvez en faire
 data-licence-none = L’agence n’a pas indiqué ici sous quelle licence elle les donne. Demandez-lui avant de les republier.
+data-link = Données à emporter

@@ -69,6 +69,9 @@ async fn whole_and_without_what_visitors_may_not_see() {
     test.visitor().get("/en/data").await.expect(200).shows("No files yet");
     assert_eq!(asked(&test, "/data/register.mrc.zst", &[]).await.0, StatusCode::NOT_FOUND);
     schedules::tick(&test.app).await;
+    for page in ["/en/data", "/fr/data"] {
+        test.visitor().get(page).await.expect(200).shows("issnltables.zip").hides("No files yet");
+    }
 
     let folder = taken(&test, "essential").await;
     assert_eq!(printed(&folder, "sha256sum", &["--check", "--quiet", "SHA256SUMS"]), "");
