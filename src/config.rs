@@ -43,6 +43,13 @@ pub struct Config {
     pub keep_pages: u64,
     /// A folder of fonts for scripts that the shipped ones lack (Chinese, Japanese, Korean). Default: none
     pub extra_fonts: Option<PathBuf>,
+    /// The folder of the dumps for everybody; one that all nodes share, if there are several. Default: `dumps` in the
+    /// data folder
+    pub dumps_dir: Option<PathBuf>,
+    /// When the dumps are written each day, by the agency's clock. Default: `03:00`
+    pub dumps_at: String,
+    /// What the page of the dumps says of their licence. Default: that one should ask
+    pub data_licence: String,
     /// Origins that payment forms are sent to, such as `https://pay.example`. Default: none
     pub payment_origins: Vec<String>,
     /// What is logged, as `RUST_LOG` is written. Default: `info`
@@ -73,6 +80,8 @@ pub enum ConfigError {
     NoFile(PathBuf),
     #[error("timezone: {0:?} is not known here; write it as in Europe/Paris")]
     Timezone(String),
+    #[error("{0}: {1:?} is no time of day; write it as in 03:00")]
+    Time(&'static str, String),
     #[error("public_url: {0:?} must begin with http:// or https://")]
     PublicUrl(String),
 }
@@ -95,6 +104,9 @@ impl Default for Config {
             session_hours: 12,
             keep_pages: 2,
             extra_fonts: None,
+            dumps_dir: None,
+            dumps_at: "03:00".to_owned(),
+            data_licence: String::new(),
             payment_origins: Vec::new(),
             log: "info".to_owned(),
             demo: false,
@@ -140,6 +152,9 @@ impl Config {
         if self.database_url.is_empty() {
             self.database_url = format!("sqlite://{}", self.data_dir.join("masthead.db").display());
         }
+        if self.dumps_at.parse::<jiff::civil::Time>().is_err() {
+            return Err(ConfigError::Time("dumps_at", self.dumps_at));
+        }
         if self.public_url.is_empty() {
             self.public_url = format!("http://{}", self.listen);
         }
@@ -154,6 +169,16 @@ impl Config {
     /// The agency's time zone.
     pub fn tz(&self) -> jiff::tz::TimeZone {
         jiff::tz::TimeZone::get(&self.timezone).unwrap_or(jiff::tz::TimeZone::UTC)
+    }
+
+    /// The folder of the dumps.
+    pub fn dumps_dir(&self) -> PathBuf {
+        self.dumps_dir.clone().unwrap_or_else(|| self.data_dir.join("dumps"))
+    }
+
+    /// When the dumps are written each day.
+    pub fn dumps_at(&self) -> jiff::civil::Time {
+        self.dumps_at.parse().unwrap_or(jiff::civil::Time::midnight())
     }
 
     /// Whether visitors reach us encrypted.

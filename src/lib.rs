@@ -6,6 +6,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod cql;
+pub mod dumps;
 pub mod error;
 pub mod finding;
 pub mod jobs;

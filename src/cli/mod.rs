@@ -11,11 +11,13 @@ use crate::config::Config;
 
 mod check;
 mod demo;
+mod dump;
 mod export;
 mod import;
 mod migrate;
 mod open;
 mod out;
+mod pack;
 mod reindex;
 mod running;
 mod serve;
@@ -53,6 +55,7 @@ enum Command {
     Migrate,
     Import(import::Import),
     Export(export::Export),
+    Dump(dump::Dump),
     Reindex(reindex::Reindex),
     User(user::User),
     Check(check::Check),
@@ -85,6 +88,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Migrate => migrate::run(&place).await,
         Command::Import(import) => import::run(&import, &place).await,
         Command::Export(export) => export::run(&export, &place).await,
+        Command::Dump(dump) => dump::run(&dump, &place).await,
         Command::Reindex(reindex) => reindex::run(&reindex, &place).await,
         Command::User(user) => user::run(user, &place).await,
         Command::Check(check) => check::run(&check),

@@ -1,9 +1,10 @@
 //! What commands say: results to standard output, all else to standard error. A closed pipe is no failure.
 
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
 /// A result for people.
@@ -26,24 +27,82 @@ pub fn warn(text: &str) {
     let _ = writeln!(stderr(), "{text}");
 }
 
-/// How far long work has come; shown only on a terminal.
-pub fn progress(unit: Unit, what: &str, total: Option<u64>) -> ProgressBar {
-    if !stderr().is_terminal() {
-        return ProgressBar::hidden();
+/// How far long work has come: a bar with rate and time left on a terminal, else a line now and then.
+pub struct Progress {
+    what: String,
+    unit: Unit,
+    bar: ProgressBar,
+    is_terminal: bool,
+    told: Mutex<Instant>,
+}
+
+/// How often a line is written where there is no terminal.
+const LINE: Duration = Duration::from_secs(10);
+
+impl Progress {
+    pub fn new(unit: Unit, what: &str, total: Option<u64>) -> Self {
+        let is_terminal = stderr().is_terminal();
+        let bar = total.map_or_else(ProgressBar::no_length, ProgressBar::new);
+        if is_terminal {
+            bar.set_message(what.to_owned());
+            bar.enable_steady_tick(Duration::from_millis(200));
+        } else {
+            bar.set_draw_target(ProgressDrawTarget::hidden());
+        }
+        let progress =
+            Self { what: what.to_owned(), unit, bar, is_terminal, told: Mutex::new(Instant::now()) };
+        progress.style();
+        progress
     }
-    let bar = total.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-    let template = match (unit, total) {
-        (Unit::Bytes, Some(_)) => "{msg} {wide_bar} {bytes}/{total_bytes} {eta}",
-        (Unit::Bytes, None) => "{msg} {spinner} {bytes}",
-        (Unit::Records, Some(_)) => "{msg} {wide_bar} {human_pos}/{human_len} {eta}",
-        (Unit::Records, None) => "{msg} {spinner} {human_pos}",
-    };
-    if let Ok(style) = ProgressStyle::with_template(template) {
-        bar.set_style(style);
+
+    /// So many are done, of so many.
+    pub fn of(&self, done: u64, total: u64) {
+        if self.bar.length() != Some(total) {
+            self.bar.set_length(total);
+            self.style();
+        }
+        self.at(done, done);
     }
-    bar.set_message(what.to_owned());
-    bar.enable_steady_tick(Duration::from_millis(200));
-    bar
+
+    /// The work is at this place, after so many records.
+    pub fn at(&self, place: u64, records: u64) {
+        self.bar.set_position(place);
+        if self.is_terminal {
+            if matches!(self.unit, Unit::Bytes) {
+                self.bar.set_message(format!("{} {}", self.what, counted(records)));
+            }
+            return;
+        }
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.elapsed() < LINE {
+            return;
+        }
+        *told = Instant::now();
+        let rate = counted(rate(records, self.bar.elapsed()));
+        let left = self.bar.length().map(|total| {
+            let percent = place.saturating_mul(100) / total.max(1);
+            let left = self.bar.elapsed().as_secs() * total.saturating_sub(place) / place.max(1);
+            format!(", {percent} %, {left} s left")
+        });
+        let (what, records) = (&self.what, counted(records));
+        warn(&format!("{what}: {records} records, {rate} a second{}", left.unwrap_or_default()));
+    }
+
+    pub fn finish(self) {
+        self.bar.finish_and_clear();
+    }
+
+    fn style(&self) {
+        let template = match (self.unit, self.bar.length()) {
+            (Unit::Bytes, Some(_)) => "{msg} {wide_bar} {bytes}/{total_bytes} {binary_bytes_per_sec} {eta}",
+            (Unit::Bytes, None) => "{msg} {spinner} {bytes} {binary_bytes_per_sec}",
+            (Unit::Records, Some(_)) => "{msg} {wide_bar} {human_pos}/{human_len} {per_sec} {eta}",
+            (Unit::Records, None) => "{msg} {spinner} {human_pos} {per_sec}",
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            self.bar.set_style(style);
+        }
+    }
 }
 
 /// What progress is counted in.

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::Context;
 use clap::Args;
 
-use super::out::{self, Unit};
+use super::out::{self, Progress, Unit};
 use super::{Place, open};
 use crate::jobs::follow_changes::Follower;
 
@@ -26,15 +26,11 @@ pub async fn run(reindex: &Reindex, place: &Place) -> anyhow::Result<ExitCode> {
     let (store, index) = (open::store(&config).await?, open::index(&config)?);
     let follower = Follower::new(&store, &index, search::HEAP_REINDEX)
         .context("stop `masthead serve` first, or let it follow by itself")?;
-    let bar = out::progress(Unit::Records, "indexing", None);
-    let told = |done, total| {
-        bar.set_length(total);
-        bar.set_position(done);
-    };
-    let records = follower.rebuild(&told).await?;
+    let bar = Progress::new(Unit::Records, "indexing", None);
+    let records = follower.rebuild(&|done, total| bar.of(done, total)).await?;
     follower.catch_up(&|_, _| {}).await?;
     follower.finish().await?;
-    bar.finish_and_clear();
+    bar.finish();
     let (took, size) = (begun.elapsed(), index.size());
     let rate = out::rate(records, took);
     if reindex.json {

@@ -44,6 +44,7 @@ pub async fn serve(app: App, listener: TcpListener, works: bool) -> anyhow::Resu
     tasks.spawn(jobs::follow_changes::follow(app.clone(), stop.clone()));
     if works {
         tasks.spawn(jobs::work(app.clone(), stop.clone()));
+        tasks.spawn(jobs::schedules::keep(app.clone(), stop.clone()));
     }
     if let Some(address) = app.config.metrics_listen.filter(|_| !app.config.demo) {
         let metrics = TcpListener::bind(address).await.with_context(|| format!("listening on {address}"))?;

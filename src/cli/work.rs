@@ -11,7 +11,7 @@ pub async fn run(place: &Place) -> anyhow::Result<ExitCode> {
     let app = open::app(config).await?;
     let stop = running::stop_on_signal()?;
     tracing::info!("working");
-    jobs::work(app.clone(), stop).await;
+    tokio::join!(jobs::work(app.clone(), stop.clone()), jobs::schedules::keep(app.clone(), stop));
     app.store.clone().close().await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -126,8 +126,13 @@ impl Follower {
         Ok(Some(last))
     }
 
+    /// The number of the last change that the committed index contains.
+    pub fn cursor(&self) -> u64 {
+        self.index.cursor()
+    }
+
     /// Runs work on the writer where it keeps nobody waiting.
-    fn write<T: Send + 'static>(
+    pub(super) fn write<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Writer) -> Result<T, SearchError> + Send + 'static,
     ) -> JoinHandle<Result<T, SearchError>> {

@@ -13,10 +13,13 @@ use tokio_util::sync::CancellationToken;
 use crate::app::App;
 use crate::error::Fail;
 
+pub mod feed_index;
 pub mod follow_changes;
 pub mod render_certificate;
 pub mod render_invoice;
+pub mod schedules;
 pub mod send_letter;
+pub mod write_dumps;
 
 /// How often the worker looks by itself, for jobs that another process added or that are due again.
 const LOOK: Duration = Duration::from_secs(2);

@@ -8,7 +8,8 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate};
+use tower_http::compression::{CompressionLayer, DefaultPredicate};
 
 use crate::app::App;
 use crate::error::Fail;
@@ -35,8 +36,15 @@ pub fn router(app: App, machines: Router<App>) -> Router {
         .with_state(app.clone());
     Router::new()
         .fallback(move |request: Request| lang::dispatch(pages.clone(), plain.clone(), request))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(unpacked()))
         .layer(from_fn_with_state(app, headers::door))
+}
+
+/// What is packed already is sent as it is.
+fn unpacked() -> impl Predicate {
+    let packed = ["application/zip", "application/zstd"].map(NotForContentType::const_new);
+    let [zip, zstd] = packed;
+    DefaultPredicate::new().and(zip).and(zstd)
 }
 
 /// Pages, at their addresses without language.

@@ -54,3 +54,33 @@ fn every_format_is_written_and_no_other() {
     }
     assert_eq!(folder.run(["export", "--format", "docx", "--output", "-"]).code, Some(2));
 }
+
+#[test]
+fn packed_found_and_since() {
+    let folder = Folder::new();
+    folder.import(&folder.write("serials.mrc", iso2709(&serials())));
+    let export = |output: &str, more: &[&str]| {
+        let out = folder.path(output);
+        let ran = folder.run(
+            [&["export", "--json", "--format", "marc", "--output", out.to_str().unwrap()], more].concat(),
+        );
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        (ran.json()["written"].as_u64().unwrap(), std::fs::read(out).unwrap())
+    };
+    let (all, plain) = export("all.mrc", &[]);
+    for (name, tool) in [("all.mrc.gz", "gzip"), ("all.mrc.zst", "zstd")] {
+        export(name, &[]);
+        let unpacked =
+            std::process::Command::new(tool).args(["-dcq"]).arg(folder.path(name)).output().unwrap();
+        assert!(unpacked.status.success() && unpacked.stdout == plain, "{tool}");
+    }
+    let (found, bytes) = export("found.mrc", &["--query", "0028-0836"]);
+    assert!(
+        (1..all).contains(&found) && String::from_utf8_lossy(&bytes).contains("1476-4687"),
+        "{found} of {all}"
+    );
+    assert_eq!(export("old.mrc", &["--since", "2000-01-01"]).0, all);
+    assert_eq!(export("none.mrc", &["--since", "2999-01-01"]).0, 0);
+    let wrong = folder.run(["export", "--format", "marc", "--output", "-", "--since", "yesterday"]);
+    assert_eq!(wrong.code, Some(2));
+}

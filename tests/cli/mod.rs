@@ -4,6 +4,8 @@ mod check;
 mod demo;
 mod export;
 mod import;
+mod lists;
+mod loading;
 mod ltwa;
 mod reindex;
 mod serve;

@@ -3,6 +3,7 @@
 mod barcode;
 mod data;
 mod depth;
+mod dumps;
 mod keepers;
 mod leaks;
 mod map;
@@ -11,9 +12,9 @@ mod provisional;
 mod record;
 mod resource;
 mod search;
-mod title_change;
 mod search_advanced;
 mod search_expert;
 mod search_export;
 mod search_kept;
 mod search_list;
+mod title_change;

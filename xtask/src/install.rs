@@ -14,7 +14,7 @@ struct Need {
     there: fn() -> bool,
 }
 
-const NEEDS: [Need; 13] = [
+const NEEDS: [Need; 16] = [
     Need { package: "gcc", there: || has("cc") },
     Need { package: "libc6-dev", there: || Path::new("/usr/include/stdlib.h").exists() || !is_debian() },
     Need { package: "chromium", there: || has("chromium") },
@@ -23,6 +23,9 @@ const NEEDS: [Need; 13] = [
     Need { package: "postgresql", there: || postgres::programs().is_some() },
     Need { package: "yaz", there: || has("yaz-marcdump") },
     Need { package: "qpdf", there: || has("qpdf") },
+    Need { package: "xz-utils", there: || has("xz") },
+    Need { package: "zstd", there: || has("zstd") },
+    Need { package: "unzip", there: || has("unzip") },
     Need { package: "zbar-tools", there: || has("zbarimg") },
     Need { package: "poppler-utils", there: || has("pdftotext") },
     Need { package: "libxml2-utils", there: || has("xmllint") },

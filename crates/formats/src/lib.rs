@@ -17,6 +17,7 @@ pub mod iso2709;
 mod iso2709_record;
 pub mod json;
 pub mod json_ld;
+pub mod kbart;
 mod leader;
 mod marc8;
 pub mod marcxml;

@@ -13,6 +13,7 @@ pub mod description;
 pub mod eligible;
 pub mod evidence;
 pub mod fold;
+pub mod keepers;
 pub mod key_title;
 pub mod language;
 pub mod link;

@@ -122,6 +122,8 @@ fn released_field(field: &Field) -> Option<Field> {
         "022" => Some(only(field, "almyz2v")),
         "044" => Some(only(field, "c")),
         "245" => Some(only(field, "anp6")),
+        // What makes a serial open to all may be told to all. Rule: domain 9.2
+        "506" if field.indicators()[0] == '0' => Some(only(field, "a2")),
         "856" => Some(only(field, "u7")),
         "880"
             if ["245", "222"].iter().any(|tag| field.sub('6').is_some_and(|link| link.starts_with(tag))) =>

@@ -4,9 +4,10 @@ use issn::Issn;
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Value};
 
 use crate::entity::{changes, counters, cursors};
+use crate::rows::Into;
 use crate::{Conn, Result, StoreError, Tx, when};
 
 /// What happened to a record.
@@ -15,6 +16,18 @@ pub enum ChangeKind {
     Added,
     Changed,
 }
+
+impl ChangeKind {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+const CHANGES: Into =
+    Into { table: "changes", columns: &["seq", "issn", "version", "kind", "at"], conflict: "" };
 
 /// One numbered row of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,19 +60,35 @@ pub async fn add(tx: &Tx, kind: ChangeKind, records: &[(Issn, i64)], now: Timest
         return Ok(());
     }
     let last = count_up(tx, "changes", count).await?;
-    let word = match kind {
-        ChangeKind::Added => "added",
-        ChangeKind::Changed => "changed",
-    };
     let rows = records.iter().zip(last - count + 1..).map(|((issn, version), seq)| changes::ActiveModel {
         seq: Set(seq),
         issn: Set(issn.to_string()),
         version: Set(*version),
-        kind: Set(word.to_owned()),
+        kind: Set(kind.word().to_owned()),
         at: Set(when::to(now)),
     });
     changes::Entity::insert_many(rows).exec_without_returning(tx.runner()).await?;
     Ok(())
+}
+
+/// Logs many changes at once, in their order; the numbers of the first and the last, or none of none.
+pub(crate) async fn add_all(
+    tx: &Tx,
+    records: &[(ChangeKind, Issn, i64)],
+    now: Timestamp,
+) -> Result<Option<(u64, u64)>> {
+    let count = i64::try_from(records.len()).unwrap_or(i64::MAX);
+    if count == 0 {
+        return Ok(None);
+    }
+    let last = count_up(tx, "changes", count).await?;
+    let at: Value = when::to(now).into();
+    let rows = records.iter().zip(last - count + 1..).flat_map(|((kind, issn, version), seq)| {
+        [seq.into(), issn.to_string().into(), (*version).into(), kind.word().into(), at.clone()]
+    });
+    CHANGES.insert(tx, rows.collect()).await?;
+    let whole = |number: i64| u64::try_from(number).unwrap_or(0);
+    Ok(Some((whole(last - count + 1), whole(last))))
 }
 
 /// The changes after a number, in order, at most `limit`.

@@ -7,6 +7,7 @@ mod m0002_versions;
 mod m0003_reports;
 mod m0004_inverses;
 mod m0005_cart_and_searches;
+mod m0005_loading;
 mod m0010_ltwa;
 
 use sea_orm_migration::prelude::*;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_versions::Migration),
             Box::new(m0003_reports::Migration),
             Box::new(m0004_inverses::Migration),
+            Box::new(m0005_loading::Migration),
             Box::new(m0005_cart_and_searches::Migration),
             Box::new(m0010_ltwa::Migration),
         ]

@@ -1,6 +1,6 @@
 //! Records of the register: the MARC record whole, and the columns derived from it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use futures::{Stream, TryStreamExt};
 use issn::fold::fold;
@@ -9,13 +9,14 @@ use issn::record::Link;
 use issn::{Issn, Marc, Record, Status};
 use jiff::Timestamp;
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::causes::Cause;
 use crate::changes::ChangeKind;
 use crate::entity::key_titles;
 use crate::entity::records::{ActiveModel, Column, Entity, Model};
+use crate::load::{self, Ready};
 use crate::{Conn, Result, StoreError, Tx, changes, versions, when};
 
 /// A record as it is kept.
@@ -59,8 +60,8 @@ pub async fn save(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<
     write(tx, kept, None, cause, now).await
 }
 
-/// As [`save`], when the register itself keeps links in step: what the record was when it came in stays known.
-pub(crate) async fn rewrite(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<()> {
+/// As [`save`], when the register itself keeps links in step or a list of others adds what it tells: what the record was when it came in stays known.
+pub async fn rewrite(tx: &Tx, kept: &Kept, cause: Cause, now: Timestamp) -> Result<()> {
     write(tx, kept, kept.received.or(Some(kept.version)), cause, now).await
 }
 
@@ -101,96 +102,12 @@ pub struct Loaded {
     pub unchanged: usize,
 }
 
-/// Loads a batch of records in one go: new ones are added, changed ones replaced, equal ones left alone.
-///
-/// Of several records with one number in the batch the last counts. At most 1,000 records at once. What changed ones
-/// were before goes to [`versions`]; a record that is new costs nothing there.
+/// Loads at most [`load::MOST`] records in one go. Of several with one number in the batch the last counts.
 pub async fn load(tx: &Tx, batch: &[Record], cause: Cause, now: Timestamp) -> Result<Loaded> {
-    let mut last: HashMap<Issn, &Record> = HashMap::new();
-    let mut order: Vec<Issn> = Vec::with_capacity(batch.len());
-    for record in batch {
-        if last.insert(record.issn, record).is_none() {
-            order.push(record.issn);
-        }
-    }
-    let numbers = order.iter().map(Issn::to_string);
-    let known: HashMap<String, Model> = Entity::find()
-        .filter(Column::Issn.is_in(numbers))
-        .all(tx.runner())
-        .await?
-        .into_iter()
-        .map(|model| (model.issn.clone(), model))
-        .collect();
-    let differ = order.iter().filter_map(|issn| Some((last.get(issn)?, known.get(&issn.to_string())?)));
-    let differ = differ.filter(|(record, own)| own.marc != record.marc.packed());
-    let differ: Vec<Issn> = differ.map(|(record, _)| record.issn).collect();
-    let received = versions::received(tx, &differ).await?;
-    let (mut rows, mut added, mut changed, mut loaded) = (vec![], vec![], vec![], Loaded::default());
-    for record in order.iter().filter_map(|issn| last.get(issn)) {
-        match known.get(&record.issn.to_string()) {
-            Some(own) if own.marc == record.marc.packed() => loaded.unchanged += 1,
-            // It differs by nothing but the links that the register added.
-            Some(_) if received.get(&record.issn) == Some(&record.marc.packed()) => loaded.unchanged += 1,
-            Some(own) => {
-                changed.push((record.issn, own.version + 1));
-                let mut row = row(record, own.organisation_id, own.version + 1, cause, now);
-                row.created_at = Set(own.created_at);
-                rows.push(row);
-            }
-            None => {
-                added.push((record.issn, 1));
-                rows.push(row(record, None, 1, cause, now));
-            }
-        }
-    }
-    (loaded.added, loaded.changed) = (added.len(), changed.len());
-    let superseded: Vec<Issn> = changed.iter().map(|(issn, _)| *issn).collect();
-    versions::keep(tx, &superseded).await?;
-    write_rows(tx, rows).await?;
-    claim_titles(tx, order.iter().filter_map(|issn| last.get(issn)).copied()).await?;
-    changes::add(tx, ChangeKind::Added, &added, now).await?;
-    changes::add(tx, ChangeKind::Changed, &changed, now).await?;
-    Ok(loaded)
-}
-
-async fn write_rows(tx: &Tx, rows: Vec<ActiveModel>) -> Result<()> {
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let replaced = [
-        Column::IssnL,
-        Column::Status,
-        Column::Medium,
-        Column::Title,
-        Column::KeyTitle,
-        Column::TitleFolded,
-        Column::Country,
-        Column::Centre,
-        Column::Version,
-        Column::Marc,
-        Column::ModifiedAt,
-        Column::CauseId,
-        Column::ReceivedVersion,
-    ];
-    let conflict = OnConflict::column(Column::Issn).update_columns(replaced).to_owned();
-    Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx.runner()).await?;
-    Ok(())
-}
-
-/// Loaded titles are claimed where they are free; the register holds real records whose key titles repeat.
-async fn claim_titles(tx: &Tx, records: impl Iterator<Item = &Record>) -> Result<()> {
     let mut seen = HashSet::new();
-    let rows: Vec<key_titles::ActiveModel> = records
-        .map(|record| (fold(&record.key_title), record.issn.to_string()))
-        .filter(|(folded, _)| !folded.is_empty() && seen.insert(folded.clone()))
-        .map(|(folded, issn)| key_titles::ActiveModel { folded: Set(folded), issn: Set(issn) })
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let conflict = OnConflict::column(key_titles::Column::Folded).do_nothing().to_owned();
-    key_titles::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx.runner()).await?;
-    Ok(())
+    let last = batch.iter().rev().filter(|record| seen.insert(record.issn));
+    let ready: Vec<Ready> = last.map(|record| Ready::new(record.clone())).collect();
+    Ok(load::load(tx, &ready, cause, now).await?.loaded)
 }
 
 /// Whether the number is in the register, whatever its status.
@@ -210,7 +127,7 @@ pub async fn find_all(conn: &impl Conn, issns: &[Issn]) -> Result<Vec<Kept>> {
 }
 
 /// As [`find_all`], held until the transaction ends, so that two who write the same records follow one another.
-pub(crate) async fn hold(tx: &Tx, issns: &[Issn]) -> Result<Vec<Kept>> {
+pub async fn hold(tx: &Tx, issns: &[Issn]) -> Result<Vec<Kept>> {
     let query = Entity::find().filter(Column::Issn.is_in(issns.iter().map(Issn::to_string)));
     query.order_by_asc(Column::Issn).lock_exclusive().all(tx.runner()).await?.iter().map(read).collect()
 }

@@ -6,6 +6,7 @@ use axum::routing::get;
 use crate::app::App;
 
 mod centres;
+mod data;
 mod guidelines;
 mod home;
 mod keepers;
@@ -56,6 +57,7 @@ pub fn routes() -> Router<App> {
         .route("/help/guidelines", get(guidelines::show))
         .route("/help/title-change", get(title_change::show))
         .route("/terms", get(texts::terms))
+        .route("/data", get(data::show))
         .route("/verify", get(verify::ask))
         .route("/verify/{code}", get(verify::show))
 }
@@ -65,6 +67,7 @@ pub fn bare_routes() -> Router<App> {
     Router::new()
         .route("/feeds/search", get(search::feed::open))
         .route("/feeds/search/{secret}", get(search::feed::kept))
+        .route("/data/{name}", get(data::file))
         .route("/resource/ISSN/{name}", get(resource::bare::show))
         .route("/resource/ISSN/{name}/linkset", get(resource::bare::linkset))
         .route("/resource/ISSN/{name}/barcode.svg", get(resource::barcode::svg))

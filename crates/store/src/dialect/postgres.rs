@@ -30,3 +30,8 @@ pub async fn migrate(pool: &DatabaseConnection) -> Result<()> {
 pub const CLAIM: &str = "UPDATE jobs SET claimed_until = $1, attempts = attempts + 1 WHERE id = (\
      SELECT id FROM jobs WHERE done_at IS NULL AND run_at <= $2 AND (claimed_until IS NULL OR claimed_until < $2) \
      ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, kind, payload, attempts";
+
+/// Places of bound values, numbered from this one on.
+pub fn places(from: usize, count: usize) -> String {
+    (from..from + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(",")
+}

@@ -37,3 +37,8 @@ pub async fn migrate(write: &DatabaseConnection) -> Result<()> {
 pub const CLAIM: &str = "UPDATE jobs SET claimed_until = $1, attempts = attempts + 1 WHERE id = (\
      SELECT id FROM jobs WHERE done_at IS NULL AND run_at <= $2 AND (claimed_until IS NULL OR claimed_until < $2) \
      ORDER BY run_at, id LIMIT 1) RETURNING id, kind, payload, attempts";
+
+/// Places of bound values without numbers: the library looks each numbered one up by its name, among all of them.
+pub fn places(_from: usize, count: usize) -> String {
+    vec!["?"; count].join(",")
+}
