@@ -46,7 +46,7 @@ impl Masthead {
 
     /// Shows complete records to everyone: publishers can be searched for, as they can in the peers.
     fn open_to_all(&self) -> Result<()> {
-        let database = self.folder.join("masthead.sqlite");
+        let database = self.folder.join("masthead.db");
         ensure!(database.is_file(), "no database at {}", database.display());
         tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
             let store = Store::open(&format!("sqlite://{}", database.display())).await?;
