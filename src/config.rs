@@ -39,7 +39,7 @@ pub struct Config {
     pub most_upload: usize,
     /// Hours that a session lives. Default: 12
     pub session_hours: i64,
-    /// Seconds for which a public page is kept and given to all who ask for it; 0 makes each anew. Default: 2
+    /// Seconds for which a public page is kept and given to all who ask for it; 0 makes each anew. Default: 0
     pub keep_pages: u64,
     /// A folder of fonts for scripts that the shipped ones lack (Chinese, Japanese, Korean). Default: none
     pub extra_fonts: Option<PathBuf>,
@@ -102,7 +102,7 @@ impl Default for Config {
             index_heap: 64 * 1024 * 1024,
             most_upload: 12 * 1024 * 1024,
             session_hours: 12,
-            keep_pages: 2,
+            keep_pages: 0,
             extra_fonts: None,
             dumps_dir: None,
             dumps_at: "03:00".to_owned(),

@@ -270,11 +270,14 @@ mod tests {
         assert!(is_busy(&catch_up(&app).await.unwrap_err()), "one writer at a time");
         let steps = Mutex::new(Vec::new());
         let read = follower.rebuild(&|done, total| steps.lock().unwrap().push((done, total))).await.unwrap();
-        assert_eq!((app.index.size(), app.index.cursor()), (read, read));
+        // What may not be found is read, but is not in the index; and some records have changed since they were added.
+        let (size, latest) = (app.index.size(), changes::latest(&app.store).await.unwrap());
+        assert!(size > 0 && size <= read, "{size} of {read}");
+        assert_eq!(app.index.cursor(), latest);
         assert_eq!(steps.lock().unwrap().last(), Some(&(read, read)));
         follower.rebuild(&|_, _| {}).await.unwrap();
         follower.finish().await.unwrap();
-        assert_eq!(app.index.size(), read, "nothing is there twice");
+        assert_eq!(app.index.size(), size, "nothing is there twice");
         end(app).await;
     }
 

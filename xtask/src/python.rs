@@ -11,7 +11,7 @@ use crate::{root, test};
 /// What is installed, and in which versions.
 const PINNED: &str = "xtask/python.txt";
 
-/// The interpreter that has the peers. Tests are told of it by `MASTHEAD_PYTHON`.
+/// The interpreter that has the peers. Tests are told of it by `TEST_PYTHON`.
 pub fn interpreter() -> PathBuf {
     folder().join("bin/python")
 }

@@ -72,7 +72,7 @@ fn suite() -> Command {
 /// Names the peers in Python to the tests; these skip nothing then, but fail where a peer is missing.
 fn with_peers(mut command: Command) -> Command {
     if python::is_there() {
-        command.env("MASTHEAD_PYTHON", python::interpreter());
+        command.env("TEST_PYTHON", python::interpreter());
     }
     command
 }

@@ -5,11 +5,11 @@ use std::process::{Command, Stdio};
 
 /// Runs a program in Python on this input, and gives what it printed; it must end well.
 ///
-/// The interpreter is the one that `MASTHEAD_PYTHON` names (`cargo xtask test` does), which must have every module;
+/// The interpreter is the one that `TEST_PYTHON` names (`cargo xtask test` does), which must have every module;
 /// else `python3`. Where that one lacks a module the test says that it is skipped, and gets `None`.
 #[expect(clippy::disallowed_methods, reason = "a test is told of its surroundings by them")]
 pub fn python(modules: &[&str], program: &str, arguments: &[&str], input: &[u8]) -> Option<String> {
-    let named = std::env::var("MASTHEAD_PYTHON").ok();
+    let named = std::env::var("TEST_PYTHON").ok();
     let interpreter = named.clone().unwrap_or_else(|| "python3".to_owned());
     let imports = format!("import {}", modules.join(", "));
     let there = Command::new(&interpreter).args(["-c", &imports]).stderr(Stdio::null()).status();
