@@ -20,11 +20,15 @@ fn name() -> String {
     format!("masthead_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
-/// A folder for one test.
+/// A folder for one test: a new one, whatever a test that failed has left behind.
 pub fn scratch_folder() -> PathBuf {
-    let folder = std::env::temp_dir().join(name());
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
+    loop {
+        let folder = std::env::temp_dir().join(name());
+        match std::fs::create_dir(&folder) {
+            Ok(()) => return folder,
+            Err(error) => assert_eq!(error.kind(), std::io::ErrorKind::AlreadyExists, "{error}"),
+        }
+    }
 }
 
 impl Database {
