@@ -3,7 +3,8 @@
 use issn::visible::Depth;
 use search::{CountBy, Facet, Field};
 
-use super::asked::{self, ANY, Search};
+use super::asked::{ANY, Search};
+use super::values;
 use crate::web::kit::Visit;
 use crate::web::portal::names::{self, Centres};
 
@@ -193,7 +194,7 @@ pub fn merged(name: &str, counted: &[(String, u64)]) -> Vec<(String, u64)> {
 fn of_address(name: &str, value: &str) -> String {
     match value.parse::<i16>() {
         Ok(year) if name == "year" => format!("{year}-{}", year.saturating_add(9)),
-        _ if name == "country" => asked::known_country(value),
+        _ if name == "country" => values::known_country(value),
         _ => value.to_owned(),
     }
 }

@@ -24,6 +24,7 @@ mod results;
 mod rows;
 pub mod saved;
 pub mod suggest;
+mod values;
 
 use asked::{Search, Way};
 use results::Results;
