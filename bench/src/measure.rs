@@ -84,15 +84,7 @@ fn convert(asked: &Asked, file: &Path, report: &mut Report) -> Result<()> {
         peer.add(records_a_second(asked.records, yaz::convert(file, &out)?));
     }
     std::fs::remove_file(out)?;
-    let ratio = ours.median() / peer.median();
-    report.add(Line {
-        what: "MARC 21 → MARCXML, one core, records/s".to_owned(),
-        ours: ours.told(0),
-        peer: format!("yaz-marcdump {}", peer.told(0)),
-        ratio: format!("{ratio:.1}"),
-        wanted: "≥ 3".to_owned(),
-        met: Some(ratio >= 3.0),
-    });
+    report.add(at_least(3.0, "MARC 21 → MARCXML, one core, records/s", &ours, ("yaz-marcdump", &peer)));
     Ok(())
 }
 
@@ -139,15 +131,8 @@ fn against_zebra(
     let (server, base) = zebra.serve()?;
     let (rate, tail) = rounds(asked, &base, &theirs)?;
     drop(server);
-    let (faster, shorter) = (our_rate.median() / rate.median(), our_tail.median() / tail.median());
-    report.add(Line {
-        what: "search, 20 rows, answers/s".to_owned(),
-        ours: our_rate.told(0),
-        peer: format!("Zebra SRU {}", rate.told(0)),
-        ratio: format!("{faster:.1}"),
-        wanted: "≥ 5".to_owned(),
-        met: Some(faster >= 5.0),
-    });
+    let shorter = our_tail.median() / tail.median();
+    report.add(at_least(5.0, "search, 20 rows, answers/s", &our_rate, ("Zebra SRU", &rate)));
     report.add(Line {
         what: "search, 20 rows, p99 in ms".to_owned(),
         ours: our_tail.told(1),
@@ -177,15 +162,7 @@ fn against_postgres(
     for _ in 0..asked.rounds {
         peer.add(postgres.rate(searches.len(), asked.seconds)?);
     }
-    let ratio = rate.median() / peer.median();
-    report.add(Line {
-        what: "search with counts for 6 filters, answers/s".to_owned(),
-        ours: rate.told(0),
-        peer: format!("PostgreSQL {}", peer.told(1)),
-        ratio: format!("{ratio:.1}"),
-        wanted: "≥ 20".to_owned(),
-        met: Some(ratio >= 20.0),
-    });
+    report.add(at_least(20.0, "search with counts for 6 filters, answers/s", &rate, ("PostgreSQL", &peer)));
     report.note(format!(
         "Search with counts: p99 {} ms; the server used {:.1} s of processor in all rounds.",
         tail.told(1),
@@ -207,15 +184,12 @@ fn answers(asked: &Asked, ours: &Masthead, what: &str, paths: &[String], report:
     std::fs::write(&list, "/file.html")?;
     let (peer, _) = rounds(asked, &base, &list)?;
     drop(server);
-    let ratio = rate.median() / peer.median();
-    report.add(Line {
-        what: format!("{what} ({size} bytes), answers/s"),
-        ours: rate.told(0),
-        peer: format!("nginx, static {}", peer.told(0)),
-        ratio: format!("{ratio:.2}"),
-        wanted: "≥ 0.33".to_owned(),
-        met: Some(ratio >= 1.0 / 3.0),
-    });
+    report.add(at_least(
+        1.0 / 3.0,
+        &format!("{what} ({size} bytes), answers/s"),
+        &rate,
+        ("nginx, static", &peer),
+    ));
     report.note(format!("{what}: p99 {} ms, {memory} MiB of anonymous memory afterwards.", tail.told(1)));
     Ok(())
 }
@@ -258,6 +232,19 @@ fn large(asked: &Asked, tail_before: f64, report: &mut Report) -> Result<()> {
     report.note(format!("{} records: {} searches a second.", asked.large, rate.told(0)));
     drop::<Server>(server);
     Ok(())
+}
+
+/// A line of rates of which ours must be so many times the peer's.
+fn at_least(wanted: f64, what: &str, ours: &Rounds, (name, peer): (&str, &Rounds)) -> Line {
+    let ratio = ours.median() / peer.median();
+    Line {
+        what: what.to_owned(),
+        ours: ours.told(0),
+        peer: format!("{name} {}", peer.told(1)),
+        ratio: format!("{ratio:.2}"),
+        wanted: format!("≥ {wanted:.2}"),
+        met: Some(ratio >= wanted),
+    }
 }
 
 /// A first short round warms up and is not counted.
